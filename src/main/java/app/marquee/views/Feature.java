@@ -1,0 +1,34 @@
+package app.marquee.views;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a feature publishes: its views, the source they are built from, and when time alone makes
+ * them wrong.
+ */
+public interface Feature {
+
+  /** The feature's name, also that of its row in {@code source_version}. */
+  String name();
+
+  List<View> views();
+
+  /**
+   * Binds every statement of the feature may name besides {@code now}, {@code period} and {@code
+   * filter}.
+   */
+  default Map<String, Object> binds() {
+    return Map.of();
+  }
+
+  /**
+   * The first instant after {@code now} at which a document built at {@code now} changes its
+   * meaning without new facts, such as the start of an operating day; {@link Instant#MAX} if there
+   * is none.
+   */
+  default Instant turnsAfter(Instant now) {
+    return Instant.MAX;
+  }
+}
