@@ -1,5 +1,6 @@
 package app.marquee.views;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public interface Feature {
    * meaning without new facts, such as the start of an operating day; {@link Instant#MAX} if there
    * is none.
    */
-  default Instant turnsAfter(Instant now) {
-    return Instant.MAX;
+  default Uni<Instant> turnsAfter(Instant now) {
+    return Uni.createFrom().item(Instant.MAX);
   }
 }
