@@ -40,6 +40,11 @@ record DemoPark(
     return facts.get("source_key");
   }
 
+  /** A park of the same hours and feed, told of by other facts and with other rides. */
+  DemoPark with(Map<String, String> facts, List<DemoRide> rides) {
+    return new DemoPark(facts, zone, feed, opens, closes, lateCloses, closedOn, rides);
+  }
+
   /** The operating day, park-local from 04:00 to 04:00, that {@code slot} lies in. */
   LocalDate dayOf(Slot slot) {
     ZonedDateTime local = slot.start().atZone(zone);
