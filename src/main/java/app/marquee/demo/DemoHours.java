@@ -19,7 +19,7 @@ record DemoHours(LocalDate day, Slot opens, Slot closes, Slot midnight) {
   }
 
   boolean isPastMidnight() {
-    return closes.compareTo(midnight) > 0;
+    return closes.isAfter(midnight);
   }
 
   /** Slots from opening to closing. */

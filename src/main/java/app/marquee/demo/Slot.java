@@ -3,7 +3,7 @@ package app.marquee.demo;
 import java.time.Instant;
 
 /** A ten-minute step of UTC time, numbered from 1970: the grain of the sample data. */
-record Slot(long number) implements Comparable<Slot> {
+record Slot(long number) {
   static final int MINUTES = 10;
   private static final long SECONDS = MINUTES * 60L;
 
@@ -25,8 +25,7 @@ record Slot(long number) implements Comparable<Slot> {
     return number - earlier.number;
   }
 
-  @Override
-  public int compareTo(Slot other) {
-    return Long.compare(number, other.number);
+  boolean isAfter(Slot other) {
+    return number > other.number;
   }
 }

@@ -45,8 +45,7 @@ class DemoFeedTest {
   @Property
   void noRideOperatesOutsideItsParksHours(@ForAll("questions") Question asked) {
     DemoHours hours = asked.park().hours(asked.park().dayOf(asked.slot()));
-    boolean inHours =
-        hours.opens().compareTo(asked.slot()) <= 0 && asked.slot().compareTo(hours.closes()) < 0;
+    boolean inHours = !hours.opens().isAfter(asked.slot()) && hours.closes().isAfter(asked.slot());
     assertThat(inHours || !asked.answer().open()).isTrue();
     assertThat(inHours || !"DOWN".equals(asked.answer().status())).isTrue();
   }
