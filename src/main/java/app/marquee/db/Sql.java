@@ -1,17 +1,20 @@
 package app.marquee.db;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,7 @@ public final class Sql {
     SqlBinds parsed = SqlBinds.parse(path, text);
     this.statement = parsed.statement();
     this.binds = parsed.names();
-    this.hash = sha256(statement);
+    this.hash = Sha256.hex(statement);
   }
 
   /** The statement in {@code /sql/} + {@code path}, its includes resolved. */
@@ -82,7 +85,12 @@ public final class Sql {
     return Tuple.tuple(
         binds.stream()
             .map(name -> encode(values.get(name)))
-            .collect(Collectors.toCollection(java.util.ArrayList::new)));
+            .collect(Collectors.toCollection(ArrayList::new)));
+  }
+
+  /** Runs it as a prepared statement. Errors: those of the client, and of {@link #bind}. */
+  public Uni<RowSet<Row>> on(SqlClient client, Map<String, ?> values) {
+    return client.preparedQuery(statement).execute(bind(values));
   }
 
   /** As {@link #bind}, taking from a larger set only what the statement names. */
@@ -91,8 +99,7 @@ public final class Sql {
         binds.stream()
             .distinct()
             .filter(values::containsKey)
-            .collect(
-                java.util.HashMap::new, (m, name) -> m.put(name, values.get(name)), Map::putAll));
+            .collect(HashMap::new, (m, name) -> m.put(name, values.get(name)), Map::putAll));
   }
 
   private static Object encode(Object value) {
@@ -130,16 +137,6 @@ public final class Sql {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

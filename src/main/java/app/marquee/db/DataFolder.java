@@ -1,0 +1,97 @@
+package app.marquee.db;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * A folder that holds one embedded database, its password and its logs, and that one process uses
+ * at a time. The operating system drops the lock when its holder dies, however it dies.
+ */
+final class DataFolder implements AutoCloseable {
+  private static final int PASSWORD_BYTES = 24;
+
+  private final Path path;
+  private final RandomAccessFile lockFile;
+
+  private DataFolder(Path path, RandomAccessFile lockFile) {
+    this.path = path;
+    this.lockFile = lockFile;
+  }
+
+  /** Errors: {@link StartRefused} when another process has it, or this one already. */
+  static DataFolder lock(Path path) throws IOException {
+    Files.createDirectories(path);
+    RandomAccessFile file = new RandomAccessFile(path.resolve("lock").toFile(), "rw");
+    if (!taken(file)) {
+      String holder = file.readLine();
+      file.close();
+      throw new StartRefused(
+          "the data folder %s is in use by process %s; stop it, or name another in MARQUEE_DATA"
+              .formatted(path, holder));
+    }
+    file.setLength(0);
+    file.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+    return new DataFolder(path, file);
+  }
+
+  Path cluster() {
+    return path.resolve("postgres");
+  }
+
+  /** Where a cluster is made, so that one half made is never taken for one. */
+  Path newCluster() {
+    return path.resolve("postgres.new");
+  }
+
+  Path passwordFile() {
+    return path.resolve("postgres.password");
+  }
+
+  Path log(String program) {
+    return path.resolve(program + ".log");
+  }
+
+  Path path() {
+    return path;
+  }
+
+  String password() throws IOException {
+    return Files.readString(passwordFile()).strip();
+  }
+
+  void writePassword() throws IOException {
+    byte[] secret = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(secret);
+    Files.deleteIfExists(passwordFile());
+    Files.createFile(passwordFile());
+    if (!PostgresAccount.windows()) {
+      Files.setPosixFilePermissions(passwordFile(), PosixFilePermissions.fromString("rw-------"));
+    }
+    Files.writeString(
+        passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+  }
+
+  @Override
+  public void close() throws IOException {
+    lockFile.close();
+  }
+
+  // The lock lies beyond the holder's number, so that others can read that where locks are
+  // mandatory.
+  private static boolean taken(RandomAccessFile file) throws IOException {
+    try {
+      FileLock lock = file.getChannel().tryLock(1 << 20, 1, false);
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+}

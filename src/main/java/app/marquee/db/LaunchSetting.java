@@ -1,0 +1,36 @@
+package app.marquee.db;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is read before the application's own configuration exists, from a system property or the
+ * environment only: {@code marquee.database.url} or {@code MARQUEE_DATABASE_URL}.
+ */
+public enum LaunchSetting {
+  /** Folder of the embedded database; {@code ./data} unless set. */
+  DATA("marquee.data"),
+  /** An external database instead of the embedded one; the form is {@link DatabaseUrl}'s. */
+  DATABASE_URL("marquee.database.url"),
+  PORT("marquee.port"),
+  HOST("marquee.host");
+
+  private final String key;
+
+  LaunchSetting(String key) {
+    this.key = key;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public String environmentName() {
+    return key.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  public Optional<String> value() {
+    String value = System.getProperty(key, System.getenv(environmentName()));
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}

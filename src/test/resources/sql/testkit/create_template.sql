@@ -1,0 +1,2 @@
+-- The database that every test's is copied from.
+create database {name};

@@ -1,0 +1,2 @@
+-- Whether commits reach the disk.
+show fsync

@@ -1,0 +1,2 @@
+-- How many facts were kept.
+select count(*) as facts from kept
