@@ -13,6 +13,9 @@ import java.util.Map;
  * bumps the source version. The transaction's last act.
  */
 final class Rollup {
+  /** The row of {@code source_version} that counts the changes of this feature's facts. */
+  static final String SOURCE = "parks";
+
   private static final List<Sql> STEPS =
       List.of(
           Sql.of("parks/lock_parks.sql"),

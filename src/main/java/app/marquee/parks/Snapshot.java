@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param status null when the feed stated something unknown; then {@code open} tells
  * @param statusStated false when the feed only said open or not
  * @param open whether the ride operates
- * @param wait minutes, null when not given
+ * @param waitMinutes null when not given
  * @param intervalMinutes how long it stands for; divides 60
  */
 public record Snapshot(
@@ -17,15 +17,15 @@ public record Snapshot(
     RideStatus status,
     boolean statusStated,
     boolean open,
-    Integer wait,
+    Integer waitMinutes,
     int intervalMinutes) {
 
   public Snapshot {
     if (intervalMinutes <= 0 || 60 % intervalMinutes != 0) {
       throw new IllegalArgumentException("interval must divide 60: " + intervalMinutes);
     }
-    if (wait != null && wait < 0) {
-      throw new IllegalArgumentException("negative wait: " + wait);
+    if (waitMinutes != null && waitMinutes < 0) {
+      throw new IllegalArgumentException("negative wait: " + waitMinutes);
     }
     if (status != null && open != (status == RideStatus.OPERATING)) {
       throw new IllegalArgumentException(status + " and open " + open);
@@ -52,9 +52,7 @@ public record Snapshot(
     }
     RideStatus status = RideStatus.find(statusText).orElse(null);
     boolean open =
-        status != null
-            ? status == RideStatus.OPERATING
-            : openFlag == null ? waiting : openFlag;
+        status != null ? status == RideStatus.OPERATING : openFlag == null ? waiting : openFlag;
     return new Snapshot(rideId, recordedAt, status, true, open, known, intervalMinutes);
   }
 }

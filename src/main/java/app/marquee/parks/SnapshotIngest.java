@@ -66,7 +66,7 @@ public class SnapshotIngest {
 
   private void tell(IngestReport report) {
     if (report.inserted() > 0) {
-      changed.fire(new SourceChanged(ParkViews.SOURCE));
+      changed.fire(new SourceChanged(Rollup.SOURCE));
     }
   }
 
@@ -99,7 +99,7 @@ public class SnapshotIngest {
         "statuses", batch.stream().map(s -> text(s.status())).toArray(String[]::new),
         "stated", batch.stream().map(Snapshot::statusStated).toArray(Boolean[]::new),
         "open", batch.stream().map(Snapshot::open).toArray(Boolean[]::new),
-        "waits", batch.stream().map(Snapshot::wait).toArray(Integer[]::new),
+        "waits", batch.stream().map(Snapshot::waitMinutes).toArray(Integer[]::new),
         "intervals", batch.stream().map(Snapshot::intervalMinutes).toArray(Integer[]::new),
         "day_starts_at", config.dayStartsAt(),
         "enough_rides_operating", config.enoughRidesOperating());

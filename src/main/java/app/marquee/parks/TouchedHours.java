@@ -3,6 +3,7 @@ package app.marquee.parks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class TouchedHours {
   // neighbours would overlap.
   private static List<Range> merge(List<Range> ofPark) {
     List<Range> merged = new ArrayList<>();
-    ofPark.sort(java.util.Comparator.comparing(Range::from));
+    ofPark.sort(Comparator.comparing(Range::from));
     for (Range next : ofPark) {
       Range last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last == null || next.from().isAfter(last.to().plus(HOUR))) {
