@@ -12,7 +12,10 @@ rides as (
 near as (
   select s.ride_id, r.from_at, s.recorded_at, s.status, s.is_open, s.wait_time
   from rides r
-  join ride_status_snapshots s on s.ride_id = r.ride_id and s.recorded_at >= r.from_at and s.recorded_at < r.to_at
+  cross join lateral (
+    select * from ride_status_snapshots s
+    where s.ride_id = r.ride_id and s.recorded_at >= r.from_at and s.recorded_at < r.to_at
+    offset 0) s
   union all
   select r.ride_id, r.from_at, s.recorded_at, s.status, s.is_open, s.wait_time
   from rides r

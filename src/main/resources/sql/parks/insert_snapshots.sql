@@ -14,7 +14,7 @@ with observed as materialized (
     with ordinality as s (ride_id, recorded_at, status, status_stated, is_open, wait_time, interval_minutes, position)
   join ride r on r.ride_id = s.ride_id
 ),
-judged as (
+judged as materialized (
   -- include: parks/park_open.sql
 ),
 inserted as (

@@ -3,12 +3,15 @@ with touched as (
   -- include: parks/touched.sql
 ),
 operated as (
-  select s.ride_id, max(s.recorded_at) as at
+  select r.ride_id, max(s.recorded_at) as at
   from touched t
   join ride r on r.park_id = t.park_id
-  join ride_status_snapshots s
-    on s.ride_id = r.ride_id and s.recorded_at >= t.from_at and s.recorded_at < t.to_at + interval '1 hour' and s.is_open
-  group by s.ride_id
+  cross join lateral (
+    select s.recorded_at from ride_status_snapshots s
+    where s.ride_id = r.ride_id and s.recorded_at >= t.from_at and s.recorded_at < t.to_at + interval '1 hour' and s.is_open
+    order by s.recorded_at desc limit 1
+  ) s
+  group by r.ride_id
 )
 update ride r
 set last_operated_at = o.at

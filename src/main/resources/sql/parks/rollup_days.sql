@@ -24,11 +24,14 @@ hours as materialized (
     max(h.last_operating_at) over day as day_last
   from days d
   join ride r on r.park_id = d.park_id
-  join ride_hour h
-    on h.ride_id = r.ride_id and h.operating_day = d.operating_day
-    -- With slack around the day: the key is by hour, and a day may have 25.
-    and h.hour_start >= (d.operating_day + cast(cast(:day_starts_at as time) as interval) - interval '2 hours') at time zone d.timezone
-    and h.hour_start < (d.operating_day + cast(cast(:day_starts_at as time) as interval) + interval '26 hours') at time zone d.timezone
+  cross join lateral (
+    select * from ride_hour h
+    where h.ride_id = r.ride_id and h.operating_day = d.operating_day
+      -- With slack around the day: the key is by hour, and a day may have 25.
+      and h.hour_start >= (d.operating_day + cast(cast(:day_starts_at as time) as interval) - interval '2 hours') at time zone d.timezone
+      and h.hour_start < (d.operating_day + cast(cast(:day_starts_at as time) as interval) + interval '26 hours') at time zone d.timezone
+    offset 0
+  ) h
   window day as (partition by h.ride_id, h.operating_day)
 ),
 verdicts as (
@@ -63,9 +66,14 @@ sums as (
 ),
 gone as (
   delete from ride_day y
-  using days d
-  where y.park_id = d.park_id and y.operating_day = d.operating_day
-    and not exists (select 1 from sums s where s.ride_id = y.ride_id and s.operating_day = y.operating_day)
+  using (
+    select e.park_id, e.operating_day, e.ride_id
+    from days d
+    join ride_day e on e.park_id = d.park_id and e.operating_day = d.operating_day
+    except
+    select park_id, operating_day, ride_id from sums
+  ) g
+  where y.park_id = g.park_id and y.operating_day = g.operating_day and y.ride_id = g.ride_id
 )
 insert into ride_day as y (
   ride_id, operating_day, park_id, first_operating_at, last_operating_at, samples, open_minutes, operating_minutes,

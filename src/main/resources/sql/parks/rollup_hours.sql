@@ -26,10 +26,18 @@ hours as (
 ),
 gone as (
   delete from ride_hour h
-  using touched t
-  join ride r on r.park_id = t.park_id
-  where h.ride_id = r.ride_id and h.hour_start >= t.from_at and h.hour_start < t.to_at
-    and not exists (select 1 from hours f where f.ride_id = h.ride_id and f.hour_start = h.hour_start)
+  using (
+    select e.ride_id, e.hour_start
+    from touched t
+    join ride r on r.park_id = t.park_id
+    cross join lateral (
+      select * from ride_hour e
+      where e.ride_id = r.ride_id and e.hour_start >= t.from_at and e.hour_start < t.to_at
+      offset 0) e
+    except
+    select ride_id, hour_start from hours
+  ) g
+  where h.ride_id = g.ride_id and h.hour_start = g.hour_start
 )
 insert into ride_hour as h (
   ride_id, hour_start, operating_day, first_operating_at, last_operating_at, samples, operating_minutes, stated_down_minutes,
