@@ -57,7 +57,8 @@ public class SnapshotIngest {
   public Uni<IngestReport> ingest(Multi<List<Snapshot>> batches) {
     return pool.withTransaction(
             connection ->
-                run(connection, PLAN_FOR_VALUES, Map.of())
+                PLAN_FOR_VALUES
+                    .on(connection, Map.of())
                     .chain(() -> insertAll(connection, batches))
                     .call(written -> rollup.of(connection, written.touched, written.asOf)))
         .map(Written::report)
@@ -77,8 +78,9 @@ public class SnapshotIngest {
         .onItem()
         .transformToUniAndConcatenate(
             batch ->
-                run(connection, ENSURE_MONTHS, Map.of("months", months(batch)))
-                    .chain(() -> run(connection, INSERT, binds(batch)))
+                ENSURE_MONTHS
+                    .on(connection, Map.of("months", months(batch)))
+                    .chain(() -> INSERT.on(connection, binds(batch)))
                     .invoke(rows -> written.add(batch.size(), rows)))
         .onItem()
         .ignoreAsUni()
@@ -107,10 +109,6 @@ public class SnapshotIngest {
 
   private static String text(RideStatus status) {
     return status == null ? null : status.name();
-  }
-
-  private static Uni<RowSet<Row>> run(SqlConnection connection, Sql sql, Map<String, ?> binds) {
-    return connection.preparedQuery(sql.statement()).execute(sql.bind(binds));
   }
 
   /** What the batches of one transaction have come to so far. */

@@ -3,6 +3,10 @@ package app.marquee.parks;
 import app.marquee.db.Sql;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.SourceChanged;
+import app.marquee.views.View;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -90,6 +94,27 @@ final class ParksFixture {
 
   IngestReport ingest(List<Snapshot> snapshots) {
     return ingest.ingest(snapshots).await().indefinitely();
+  }
+
+  /** The document of one key as it would be built at {@code now}. */
+  JsonNode document(View view, String period, String filter, String now) {
+    Map<String, Object> binds = new HashMap<>(new ParkViews(CONFIG, null).binds());
+    binds.put("now", Instant.parse(now));
+    binds.put("period", period);
+    binds.put("filter", filter);
+    try {
+      return new ObjectMapper()
+          .readTree(
+              database
+                  .pool()
+                  .preparedQuery(view.sql().statement())
+                  .executeAndAwait(view.sql().bindFrom(binds))
+                  .iterator()
+                  .next()
+                  .getString("document"));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Everything the ingest derives, as text. */
