@@ -31,7 +31,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StartSequence {
   private static final Logger LOG = Logger.getLogger(StartSequence.class);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
   private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
   private final Coherence coherence;
@@ -92,16 +91,8 @@ public class StartSequence {
 
   /** Whoever executes it, this node or another. */
   private Uni<Void> ended(RunTicket ticket) {
-    return Uni.createFrom()
-        .deferred(coherence::poll)
-        .onItem()
-        .delayIt()
-        .by(LOOK_AGAIN)
-        .repeat()
-        .until(polled -> index.openRuns().stream().noneMatch(run -> run.id() == ticket.id()))
-        .collect()
-        .last()
-        .chain(coherence::poll);
+    return coherence.pollUntil(
+        () -> index.openRuns().stream().noneMatch(run -> run.id() == ticket.id()));
   }
 
   /** Whether the first run since this node's start has ended. */

@@ -22,8 +22,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class LiveBuilds {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
-
   private final Catalog catalog;
   private final ViewsConfig config;
   private final ViewIndex index;
@@ -127,17 +125,9 @@ class LiveBuilds {
    * Somebody else computes it: look until the build has moved; the waiters' deadline ends the loop.
    */
   private Uni<Result> otherNode(Key key, Instant before) {
-    return Uni.createFrom()
-        .deferred(coherence::poll)
-        .onItem()
-        .delayIt()
-        .by(LOOK_AGAIN)
-        .repeat()
-        .until(
-            nothing ->
-                index.find(key).map(build -> build.checkedAt().isAfter(before)).orElse(false))
-        .collect()
-        .last()
+    return coherence
+        .pollUntil(
+            () -> index.find(key).map(build -> build.checkedAt().isAfter(before)).orElse(false))
         .replaceWith(new Result.Published());
   }
 
