@@ -10,7 +10,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public final class Marquee {
   private static final int REFUSED = 2;
 
-  private Marquee() {}
+  Marquee() {}
 
   public static void main(String... arguments) {
     ServingDatabase database = open();
