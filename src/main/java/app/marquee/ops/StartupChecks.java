@@ -1,7 +1,7 @@
 package app.marquee.ops;
 
 import app.marquee.db.LaunchSetting;
-import io.quarkus.runtime.PreventFurtherStepsException;
+import app.marquee.db.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 class StartupChecks {
   private static final int BEFORE_ALL_OTHERS = 1;
-  private static final int REFUSED = 2;
 
   private final Config config;
   private final BeanManager beans;
@@ -35,7 +34,7 @@ class StartupChecks {
         .complaint(config.getPropertyNames(), System.getenv().keySet())
         .ifPresent(
             line -> {
-              throw new PreventFurtherStepsException("marquee: " + line, REFUSED);
+              throw new StartRefused(line);
             });
   }
 
