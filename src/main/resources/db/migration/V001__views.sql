@@ -55,6 +55,8 @@ create table cache_refresh_log (
   views_confirmed integer not null default 0,
   views_superseded integer not null default 0,
   views_failed integer not null default 0,
+  views_built integer not null default 0,
+  outcomes json,
   total_time_ms integer,
   generation bigint,
   requested_by text,

@@ -1,5 +1,9 @@
 package app.marquee.db;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +85,12 @@ public final class Sql {
     return Tuple.tuple(
         binds.stream()
             .map(name -> encode(values.get(name)))
-            .collect(Collectors.toCollection(java.util.ArrayList::new)));
+            .collect(Collectors.toCollection(ArrayList::new)));
+  }
+
+  /** Runs it as a prepared statement. Errors: those of the client, and of {@link #bind}. */
+  public Uni<RowSet<Row>> on(SqlClient client, Map<String, ?> values) {
+    return client.preparedQuery(statement).execute(bind(values));
   }
 
   /** As {@link #bind}, taking from a larger set only what the statement names. */
@@ -88,8 +99,7 @@ public final class Sql {
         binds.stream()
             .distinct()
             .filter(values::containsKey)
-            .collect(
-                java.util.HashMap::new, (m, name) -> m.put(name, values.get(name)), Map::putAll));
+            .collect(HashMap::new, (m, name) -> m.put(name, values.get(name)), Map::putAll));
   }
 
   private static Object encode(Object value) {

@@ -1,0 +1,28 @@
+package app.marquee.db;
+
+import io.smallrye.mutiny.CompositeException;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.DatabaseException;
+import java.io.IOException;
+
+/**
+ * The failures of a database that is away, overloaded or refuses a statement: the ones callers may
+ * recover from.
+ */
+public final class DatabaseFailure {
+  private DatabaseFailure() {}
+
+  /** Whether it is one of them; anything else is a defect and must not be swallowed. */
+  public static boolean is(Throwable failure) {
+    if (failure instanceof CompositeException several) {
+      return several.getCauses().stream().allMatch(DatabaseFailure::is);
+    }
+    return failure instanceof DatabaseException
+        || failure instanceof IOException
+        || failure instanceof VertxException
+        || failure instanceof NoStackTraceThrowable
+        || failure instanceof TimeoutException;
+  }
+}

@@ -1,0 +1,45 @@
+package app.marquee.http;
+
+import app.marquee.views.Slice.Encoding;
+import java.util.Locale;
+
+/** Which encoding a client prefers, by the q-values of its {@code Accept-Encoding}. */
+final class AcceptEncoding {
+  private AcceptEncoding() {}
+
+  /** Identity when nothing is said, or when gzip is refused or liked less. */
+  static Encoding choose(String header) {
+    if (header == null || header.isBlank()) {
+      return Encoding.IDENTITY;
+    }
+    double gzip = -1;
+    double identity = -1;
+    double any = -1;
+    for (String member : header.toLowerCase(Locale.ROOT).split(",")) {
+      String[] parts = member.split(";");
+      double q = quality(parts);
+      switch (parts[0].strip()) {
+        case "gzip", "x-gzip" -> gzip = q;
+        case "identity" -> identity = q;
+        case "*" -> any = q;
+        default -> {}
+      }
+    }
+    double zipped = gzip >= 0 ? gzip : Math.max(any, 0);
+    return zipped > 0 && zipped >= identity ? Encoding.GZIP : Encoding.IDENTITY;
+  }
+
+  private static double quality(String[] parts) {
+    for (int i = 1; i < parts.length; i++) {
+      String parameter = parts[i].strip();
+      if (parameter.startsWith("q=")) {
+        try {
+          return Double.parseDouble(parameter.substring(2));
+        } catch (NumberFormatException e) {
+          return 0;
+        }
+      }
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,95 @@
+package app.marquee.http;
+
+import app.marquee.db.DatabaseFailure;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers; none tells more than its problem does. */
+public class ProblemMapper {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  private static final Map<Integer, Problem> BY_STATUS =
+      Map.of(
+          400, Problem.of(ProblemCode.BODY_UNREADABLE, "the request cannot be read"),
+          401,
+              Problem.of(
+                  ProblemCode.UNAUTHENTICATED, "send Authorization: Bearer with a valid token"),
+          403, Problem.of(ProblemCode.FORBIDDEN, "the token's role may not do this"),
+          404, Problem.of(ProblemCode.NOT_FOUND, "there is nothing at this address"),
+          405,
+              Problem.of(
+                  ProblemCode.METHOD_NOT_ALLOWED, "see Allow for the methods this address takes"),
+          406,
+              Problem.of(
+                  ProblemCode.NOT_ACCEPTABLE, "answers here are JSON; the suffix .csv gives CSV"),
+          413, Problem.of(ProblemCode.BODY_TOO_LARGE, "send less at once, or use an import"),
+          415,
+              Problem.of(
+                  ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+                  "see the address's documentation for the types it takes"));
+
+  @ServerExceptionMapper
+  public Response problem(Problem.ProblemException failure, ContainerRequestContext request) {
+    return response(failure.problem(), request);
+  }
+
+  @ServerExceptionMapper
+  public Response rest(WebApplicationException failure, ContainerRequestContext request) {
+    Problem problem = BY_STATUS.get(failure.getResponse().getStatus());
+    if (problem == null) {
+      return unexpected(failure, request);
+    }
+    Response response = response(problem, request);
+    Object allow = failure.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+    return allow == null
+        ? response
+        : Response.fromResponse(response).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+  public Response unauthenticated(ContainerRequestContext request) {
+    return Response.fromResponse(response(BY_STATUS.get(401), request))
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  @ServerExceptionMapper(ForbiddenException.class)
+  public Response forbidden(ContainerRequestContext request) {
+    return response(BY_STATUS.get(403), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unexpected(Throwable failure, ContainerRequestContext request) {
+    if (DatabaseFailure.is(failure)) {
+      LOG.warnf("%s: the database cannot be used: %s", RequestId.of(request), failure.getMessage());
+      return response(
+          Problem.of(ProblemCode.DATABASE_UNAVAILABLE, "try again in a moment")
+              .header(HttpHeaders.RETRY_AFTER, 5),
+          request);
+    }
+    LOG.errorf(failure, "%s: request failed", RequestId.of(request));
+    return response(
+        Problem.of(ProblemCode.INTERNAL_ERROR, "the log tells more under the request id"), request);
+  }
+
+  static Response response(Problem problem, ContainerRequestContext request) {
+    Response.ResponseBuilder response =
+        Response.status(problem.code().status())
+            .type(Problem.MEDIA_TYPE)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(
+                problem.body(
+                    "/" + request.getUriInfo().getPath().replaceFirst("^/", ""),
+                    RequestId.of(request)));
+    problem.headers().forEach(response::header);
+    return response.build();
+  }
+}

@@ -1,0 +1,150 @@
+package app.marquee.http;
+
+import app.marquee.views.Answer;
+import app.marquee.views.Key;
+import app.marquee.views.OpenRun;
+import app.marquee.views.Slice;
+import app.marquee.views.View;
+import app.marquee.views.ViewServer;
+import app.marquee.views.ViewTraffic;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Answers requests for views: parameters checked, slice cut, every header of the contract set. */
+@ApplicationScoped
+public class ViewAnswers {
+  private static final String CSV = "text/csv; charset=utf-8; header=present";
+  private static final Duration RETRY_MISSING = Duration.ofSeconds(5);
+
+  private final ViewServer server;
+  private final ViewTraffic traffic;
+  private final ViewHeaders headers;
+
+  ViewAnswers(ViewServer server, ViewTraffic traffic, ViewHeaders headers) {
+    this.server = server;
+    this.traffic = traffic;
+    this.headers = headers;
+  }
+
+  /** The page of a view that the request's parameters ask for. */
+  public Uni<Response> page(View view, Slice.Format format, ContainerRequestContext request) {
+    ViewQuery query = ViewQuery.parse(view, request.getUriInfo().getQueryParameters());
+    if (query instanceof ViewQuery.Invalid invalid) {
+      Problem problem =
+          Problem.of(
+              ProblemCode.PARAMETER_INVALID, "see errors for each of them", invalid.errors());
+      return Uni.createFrom().item(ProblemMapper.response(problem, request));
+    }
+    ViewQuery.Valid valid = (ViewQuery.Valid) query;
+    Slice slice =
+        new Slice(valid.order(), valid.limit(), valid.offset(), format, encoding(request));
+    return answer(valid.key(), slice, request);
+  }
+
+  /** The whole document of a key: every row, in the default order. */
+  public Uni<Response> document(View view, Key key, ContainerRequestContext request) {
+    String order = view.isList() ? view.orders().get(0).field() : null;
+    return answer(
+        key, new Slice(order, Integer.MAX_VALUE, 0, Slice.Format.JSON, encoding(request)), request);
+  }
+
+  private static Slice.Encoding encoding(ContainerRequestContext request) {
+    return AcceptEncoding.choose(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+  }
+
+  private Uni<Response> answer(Key key, Slice slice, ContainerRequestContext request) {
+    long started = System.nanoTime();
+    return server
+        .read(key)
+        .chain(
+            answer ->
+                answer instanceof Answer.Served served
+                    ? served(served, slice, request, started)
+                    : Uni.createFrom().item(ProblemMapper.response(problem(answer), request)));
+  }
+
+  private Uni<Response> served(
+      Answer.Served served, Slice asked, ContainerRequestContext request, long started) {
+    count(served);
+    Slice slice = asked.limit() == Integer.MAX_VALUE ? whole(asked, served) : asked;
+    String etag = headers.etag(served.build(), slice);
+    if (EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
+      traffic.notModified();
+      return Uni.createFrom()
+          .item(headers.set(Response.notModified(), served, slice, etag, request, started).build());
+    }
+    byte[] atHand = served.bytes().atHand(slice);
+    Uni<byte[]> bytes =
+        atHand != null
+            ? Uni.createFrom().item(atHand)
+            : Uni.createFrom()
+                .item(() -> served.bytes().of(slice))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return bytes.map(body -> ok(served, slice, body, etag, request, started));
+  }
+
+  /** All rows: the page is as long as the build. */
+  private static Slice whole(Slice asked, Answer.Served served) {
+    return new Slice(
+        asked.order(), served.build().recordCount(), 0, asked.format(), asked.encoding());
+  }
+
+  private Response ok(
+      Answer.Served served,
+      Slice slice,
+      byte[] body,
+      String etag,
+      ContainerRequestContext request,
+      long started) {
+    Response.ResponseBuilder response =
+        headers
+            .set(Response.ok(body), served, slice, etag, request, started)
+            .type(slice.format() == Slice.Format.CSV ? CSV : MediaType.APPLICATION_JSON);
+    if (slice.encoding() == Slice.Encoding.GZIP) {
+      response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    return response.build();
+  }
+
+  private void count(Answer.Served served) {
+    if (served.origin() == Answer.Origin.HIT) {
+      traffic.hit();
+    } else {
+      traffic.miss();
+    }
+  }
+
+  private Problem problem(Answer answer) {
+    traffic.miss();
+    if (answer instanceof Answer.Missing missing) {
+      Problem problem =
+          Problem.of(
+                  ProblemCode.VIEW_MISSING,
+                  missing.key() + " has no build yet; a POST to /api/admin/refresh makes one")
+              .with("state", missing.run().isPresent() ? "refreshing" : "missing")
+              .header(HttpHeaders.RETRY_AFTER, RETRY_MISSING.toSeconds());
+      missing.run().ifPresent(run -> problem.with("run", progress(run)));
+      return problem;
+    }
+    Answer.Unavailable unavailable = (Answer.Unavailable) answer;
+    return Problem.of(ProblemCode.VIEW_UNAVAILABLE, unavailable.key() + ": " + unavailable.detail())
+        .with("reason", unavailable.reason().word())
+        .header(HttpHeaders.RETRY_AFTER, unavailable.retryAfter().toSeconds());
+  }
+
+  private static Map<String, Object> progress(OpenRun run) {
+    Map<String, Object> progress = new LinkedHashMap<>();
+    progress.put("done", run.done());
+    progress.put("total", run.total());
+    progress.put("eta_seconds", run.etaSeconds());
+    return progress;
+  }
+}

@@ -1,0 +1,109 @@
+package app.marquee.http;
+
+import app.marquee.views.Key;
+import app.marquee.views.SortOrder;
+import app.marquee.views.View;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The query parameters of a view: what its declaration allows, or every way in which they break it.
+ */
+sealed interface ViewQuery {
+
+  /** {@code order} is null for a document. */
+  record Valid(Key key, String order, int limit, int offset) implements ViewQuery {}
+
+  /** One error per bad parameter: {@code {parameter, message, allowed?}}. */
+  record Invalid(List<Map<String, Object>> errors) implements ViewQuery {}
+
+  static ViewQuery parse(View view, MultivaluedMap<String, String> query) {
+    Reader reader = new Reader(query);
+    String period = reader.oneOf("period", view.periods(), view.defaultPeriod());
+    String filter =
+        view.filters().isEmpty()
+            ? null
+            : reader.oneOf("filter", view.filters(), view.defaultFilter());
+    String order = null;
+    int limit = 1;
+    int offset = 0;
+    if (view.isList()) {
+      List<String> orders = view.orders().stream().map(SortOrder::field).toList();
+      order = reader.oneOf("sort_by", orders, orders.get(0));
+      limit = reader.integer("limit", 1, view.maxLimit(), view.defaultLimit());
+      offset = reader.integer("offset", 0, Integer.MAX_VALUE, 0);
+    }
+    List<Map<String, Object>> errors = reader.finish();
+    return errors.isEmpty()
+        ? new Valid(view.key(period, filter), order, limit, offset)
+        : new Invalid(errors);
+  }
+
+  /** Takes parameters one by one and remembers what was wrong with them. */
+  final class Reader {
+    private final MultivaluedMap<String, String> query;
+    private final List<String> known = new ArrayList<>();
+    private final List<Map<String, Object>> errors = new ArrayList<>();
+
+    Reader(MultivaluedMap<String, String> query) {
+      this.query = query;
+    }
+
+    String oneOf(String name, List<String> allowed, String byDefault) {
+      String value = take(name);
+      if (value == null) {
+        return byDefault;
+      }
+      if (!allowed.contains(value)) {
+        wrong(name, "is not one of the allowed values", allowed);
+        return byDefault;
+      }
+      return value;
+    }
+
+    int integer(String name, int least, int greatest, int byDefault) {
+      String value = take(name);
+      if (value == null) {
+        return byDefault;
+      }
+      if (value.matches("\\d{1,9}")
+          && Integer.parseInt(value) >= least
+          && Integer.parseInt(value) <= greatest) {
+        return Integer.parseInt(value);
+      }
+      wrong(name, "is not an integer in the allowed range", List.of(least + "…" + greatest));
+      return byDefault;
+    }
+
+    private String take(String name) {
+      known.add(name);
+      List<String> values = query.get(name);
+      if (values != null && values.size() > 1) {
+        wrong(name, "is given more than once", null);
+      }
+      return values == null ? null : values.get(0);
+    }
+
+    private void wrong(String name, String message, List<String> allowed) {
+      Map<String, Object> error = new LinkedHashMap<>();
+      error.put("parameter", name);
+      error.put("message", message);
+      if (allowed != null) {
+        error.put("allowed", allowed);
+      }
+      errors.add(error);
+    }
+
+    List<Map<String, Object>> finish() {
+      new TreeSet<>(query.keySet())
+          .stream()
+              .filter(name -> !known.contains(name))
+              .forEach(name -> wrong(name, "is not a parameter here", known));
+      return errors;
+    }
+  }
+}

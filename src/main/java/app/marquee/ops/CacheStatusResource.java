@@ -1,0 +1,125 @@
+package app.marquee.ops;
+
+import app.marquee.http.FlagQuery;
+import app.marquee.views.Catalog;
+import app.marquee.views.EndedRun;
+import app.marquee.views.Feature;
+import app.marquee.views.KeyReport;
+import app.marquee.views.Triggers;
+import app.marquee.views.ViewIndex;
+import app.marquee.views.ViewMemory;
+import app.marquee.views.ViewTraffic;
+import app.marquee.views.ViewsConfig;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How fresh everything is, from this node's memory: cheap enough to poll every second. */
+@Path("/{root:api/admin|admin}/cache-status")
+@Tag(name = "admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class CacheStatusResource {
+  private final Catalog catalog;
+  private final ViewsConfig config;
+  private final ViewIndex index;
+  private final ViewMemory memory;
+  private final ViewTraffic traffic;
+  private final KeyReport report;
+  private final Triggers triggers;
+
+  CacheStatusResource(
+      Catalog catalog,
+      ViewsConfig config,
+      ViewIndex index,
+      ViewMemory memory,
+      ViewTraffic traffic,
+      KeyReport report,
+      Triggers triggers) {
+    this.catalog = catalog;
+    this.config = config;
+    this.index = index;
+    this.memory = memory;
+    this.traffic = traffic;
+    this.report = report;
+    this.triggers = triggers;
+  }
+
+  /** How many keys of a feature are in which state. */
+  public record FeatureCounts(
+      String name, int totalViews, int freshViews, int staleViews, int missingViews) {}
+
+  /** Counts and times of the whole; {@code views} is left out on request. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record CacheStatus(
+      boolean cacheEnabled,
+      int totalViews,
+      int freshViews,
+      int staleViews,
+      int missingViews,
+      Instant lastRefresh,
+      Integer lastRefreshDurationMs,
+      String lastRefreshStatus,
+      Instant nextRefresh,
+      Double hitRate,
+      long hits,
+      long misses,
+      long memoryBytes,
+      List<FeatureCounts> features,
+      @JsonInclude(JsonInclude.Include.NON_NULL) List<KeyReport.Line> views) {}
+
+  @GET
+  @RolesAllowed({"admin", "ops"})
+  @Operation(
+      summary = "State, age and reason of every key; counts, last and next refresh, hit rate")
+  public Uni<CacheStatus> status(ContainerRequestContext request) {
+    boolean detail = FlagQuery.read(request, "detail", true);
+    List<FeatureCounts> features = catalog.features().stream().map(this::counts).toList();
+    EndedRun last = index.lastRun().orElse(null);
+    long hits = traffic.hits();
+    long misses = traffic.misses();
+    return Uni.createFrom()
+        .item(
+            new CacheStatus(
+                config.enabled(),
+                features.stream().mapToInt(FeatureCounts::totalViews).sum(),
+                features.stream().mapToInt(FeatureCounts::freshViews).sum(),
+                features.stream().mapToInt(FeatureCounts::staleViews).sum(),
+                features.stream().mapToInt(FeatureCounts::missingViews).sum(),
+                last == null ? null : last.completedAt(),
+                last == null ? null : last.totalTimeMs(),
+                last == null ? null : last.status(),
+                triggers.nextScheduled(),
+                hits + misses == 0
+                    ? null
+                    : Math.round(10_000.0 * hits / (hits + misses)) / 10_000.0,
+                hits,
+                misses,
+                memory.bytes(),
+                features,
+                detail ? catalog.keys().stream().map(report::of).toList() : null));
+  }
+
+  private FeatureCounts counts(Feature feature) {
+    List<String> states =
+        catalog.keysOf(feature).stream().map(key -> report.of(key).state()).toList();
+    return new FeatureCounts(
+        feature.name(),
+        states.size(),
+        count(states, "fresh"),
+        count(states, "stale"),
+        count(states, "missing"));
+  }
+
+  private static int count(List<String> states, String state) {
+    return (int) states.stream().filter(state::equals).count();
+  }
+}

@@ -1,0 +1,96 @@
+package app.marquee.ops;
+
+import app.marquee.http.FlagQuery;
+import app.marquee.http.Problem;
+import app.marquee.http.ProblemCode;
+import app.marquee.views.Catalog;
+import app.marquee.views.RunLog;
+import app.marquee.views.RunOptions;
+import app.marquee.views.Runs;
+import app.marquee.views.Scope;
+import app.marquee.views.Trigger;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Asks for refresh runs and tells how they go. */
+@Path("/{root:api/admin|admin}")
+@Tag(name = "admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class RefreshResource {
+  private static final int RETRY_AFTER_SECONDS = 2;
+
+  private final Catalog catalog;
+  private final Runs runs;
+  private final RunLog log;
+
+  RefreshResource(Catalog catalog, Runs runs, RunLog log) {
+    this.catalog = catalog;
+    this.runs = runs;
+    this.log = log;
+  }
+
+  @POST
+  @Path("refresh")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("admin")
+  @Operation(summary = "Ask for a refresh of everything, a feature, a view or a key")
+  public Uni<Response> refresh(JsonNode body, SecurityIdentity identity) {
+    RefreshRequest asked = RefreshRequest.read(body);
+    Scope scope = asked.scope();
+    if (scope.keys(catalog).isEmpty()) {
+      throw Problem.of(
+              ProblemCode.VIEW_UNKNOWN, "there is no " + scope.kind().word() + " of this name")
+          .asException();
+    }
+    RunOptions options = asked.options();
+    return runs.request(scope, Trigger.REQUEST, options, identity.getPrincipal().getName())
+        .chain(
+            ticket -> log.find(ticket.id()).map(run -> accepted(ticket.id(), run.orElseThrow())));
+  }
+
+  private static Response accepted(long id, String run) {
+    return Response.accepted(run)
+        .header(HttpHeaders.LOCATION, "/api/admin/refreshes/" + id)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  @GET
+  @Path("refreshes")
+  @RolesAllowed({"admin", "ops"})
+  @Operation(summary = "The newest runs, newest first")
+  public Uni<String> list(ContainerRequestContext request) {
+    return log.list(FlagQuery.read(request, "limit", 1, 500, 50))
+        .map(runs -> "{\"success\":true,\"refreshes\":[" + String.join(",", runs) + "]}");
+  }
+
+  @GET
+  @Path("refreshes/{id:\\d{1,18}}")
+  @RolesAllowed({"admin", "ops"})
+  @Operation(summary = "One run: status, progress, what became of every key")
+  public Uni<String> find(@PathParam("id") long id) {
+    return log.find(id)
+        .map(
+            run ->
+                run.orElseThrow(
+                    () ->
+                        Problem.of(
+                                ProblemCode.RUN_UNKNOWN,
+                                "GET /api/admin/refreshes lists the newest")
+                            .asException()));
+  }
+}

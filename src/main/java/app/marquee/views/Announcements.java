@@ -1,0 +1,76 @@
+package app.marquee.views;
+
+import app.marquee.db.DatabaseFailure;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Listens on a connection of its own for the announcements of publishes and polls at once when one
+ * comes. Whatever is lost while it reconnects, the next poll finds.
+ */
+@ApplicationScoped
+public class Announcements {
+  private static final String CHANNEL = "marquee_views";
+  private static final Duration RECONNECT_EVERY = Duration.ofSeconds(5);
+
+  private final Vertx vertx;
+  private final ViewsConfig config;
+  private final Coherence coherence;
+  private final String url;
+  private final String user;
+  private final String password;
+  private PgSubscriber subscriber;
+
+  Announcements(
+      Vertx vertx,
+      ViewsConfig config,
+      Coherence coherence,
+      @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
+      @ConfigProperty(name = "quarkus.datasource.username") String user,
+      @ConfigProperty(name = "quarkus.datasource.password") String password) {
+    this.vertx = vertx;
+    this.config = config;
+    this.coherence = coherence;
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
+
+  public void listen() {
+    if (!config.announce()) {
+      return;
+    }
+    PgConnectOptions options =
+        PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
+            .setUser(user)
+            .setPassword(password);
+    subscriber = PgSubscriber.subscriber(vertx, options);
+    subscriber.reconnectPolicy(retries -> RECONNECT_EVERY.toMillis());
+    subscriber
+        .channel(CHANNEL)
+        .handler(generation -> poll())
+        .subscribeHandler(subscribed -> poll());
+    subscriber.connect();
+  }
+
+  private void poll() {
+    coherence
+        .poll()
+        .onFailure(DatabaseFailure::is)
+        .recoverWithNull()
+        .subscribe()
+        .with(nothing -> {});
+  }
+
+  void onStop(@Observes ShutdownEvent stop) {
+    if (subscriber != null) {
+      subscriber.close();
+    }
+  }
+}

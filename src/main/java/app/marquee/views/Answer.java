@@ -1,0 +1,41 @@
+package app.marquee.views;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a read of a key comes to. */
+public sealed interface Answer {
+
+  /** A build with its bytes. */
+  record Served(View view, Build build, Condition condition, Origin origin, Bytes bytes)
+      implements Answer {}
+
+  /** There is no build and a read may not make one; {@code run} tells of one that is under way. */
+  record Missing(Key key, Optional<OpenRun> run) implements Answer {}
+
+  /** No build may be served and computing one failed or took too long. */
+  record Unavailable(Key key, Reason reason, String detail, Duration retryAfter)
+      implements Answer {}
+
+  /** Where the bytes came from. */
+  enum Origin {
+    /** A stored build. */
+    HIT,
+    /** Computed for this read, since there was no build. */
+    MISS,
+    /** Computed for this read, since the build was too old. */
+    STALE,
+    /** Computed for this read, since the view cache is switched off. */
+    BYPASS
+  }
+
+  /** Cuts and encodes slices of the answer; the first request for one pays for it. */
+  interface Bytes {
+    byte[] of(Slice slice);
+
+    /**
+     * The bytes if they are at hand, else null: lets a caller move the encoding off its event loop.
+     */
+    byte[] atHand(Slice slice);
+  }
+}

@@ -1,0 +1,84 @@
+package app.marquee.views;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every feature, view and key there is: the one list that refresher, server and ops read. */
+@ApplicationScoped
+public class Catalog {
+  private final Map<String, Feature> features;
+  private final Map<String, View> views = new LinkedHashMap<>();
+  private final Map<String, Feature> featureOfView = new LinkedHashMap<>();
+  private final Map<String, Key> keys = new LinkedHashMap<>();
+
+  @Inject
+  public Catalog(Instance<Feature> features) {
+    this(features.stream().sorted(java.util.Comparator.comparing(Feature::name)).toList());
+  }
+
+  Catalog(List<Feature> features) {
+    this.features =
+        features.stream()
+            .collect(
+                Collectors.toMap(
+                    Feature::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    for (Feature feature : features) {
+      for (View view : feature.views()) {
+        if (views.put(view.name(), view) != null) {
+          throw new IllegalStateException("declared twice: " + view);
+        }
+        featureOfView.put(view.name(), feature);
+        view.keys().forEach(key -> keys.put(key.toString(), key));
+      }
+    }
+  }
+
+  public Collection<Feature> features() {
+    return features.values();
+  }
+
+  public Optional<Feature> feature(String name) {
+    return Optional.ofNullable(features.get(name));
+  }
+
+  public Collection<View> views() {
+    return views.values();
+  }
+
+  public Optional<View> findView(String name) {
+    return Optional.ofNullable(views.get(name));
+  }
+
+  public Collection<Key> keys() {
+    return keys.values();
+  }
+
+  public Optional<Key> findKey(String key) {
+    return Optional.ofNullable(keys.get(key));
+  }
+
+  public View view(Key key) {
+    return views.get(key.view());
+  }
+
+  public Feature feature(Key key) {
+    return featureOfView.get(key.view());
+  }
+
+  /** Hash of what decides a key's document besides facts and time. */
+  public String definitionHash(Key key) {
+    return view(key).sql().hash();
+  }
+
+  public List<Key> keysOf(Feature feature) {
+    return feature.views().stream().flatMap(view -> view.keys().stream()).toList();
+  }
+}

@@ -1,0 +1,5 @@
+package app.marquee.views;
+
+/** A run this node has claimed, with the lease it holds for it. */
+record Claim(
+    long logId, Scope scope, String holder, long fence, Trigger trigger, RunOptions options) {}

@@ -1,0 +1,94 @@
+package app.marquee.views;
+
+import app.marquee.views.Condition.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Says of a build how usable it is, and why not: the one place that decides fresh, stale and
+ * expired.
+ */
+@ApplicationScoped
+public class Judge {
+  private final Catalog catalog;
+  private final ViewsConfig config;
+  private final ViewIndex index;
+  private final DatabaseTime time;
+  private final Turns turns;
+
+  Judge(Catalog catalog, ViewsConfig config, ViewIndex index, DatabaseTime time, Turns turns) {
+    this.catalog = catalog;
+    this.config = config;
+    this.index = index;
+    this.time = time;
+    this.turns = turns;
+  }
+
+  public Condition judge(Build build) {
+    Instant now = time.now();
+    Duration age = Duration.between(build.checkedAt(), now);
+    if (age.isNegative()) {
+      age = Duration.ZERO;
+    }
+    State state = byAge(catalog.view(build.key()).freshness(), age);
+    if (state == State.FRESH && !overtaken(build, now)) {
+      return new Condition(State.FRESH, null, age);
+    }
+    return new Condition(state == State.FRESH ? State.STALE : state, reason(build.key()), age);
+  }
+
+  static State byAge(Freshness bounds, Duration age) {
+    if (age.compareTo(bounds.freshFor()) < 0) {
+      return State.FRESH;
+    }
+    if (age.compareTo(bounds.staleWhileRevalidate()) < 0) {
+      return State.STALE;
+    }
+    return bounds.staleIfError() == null || age.compareTo(bounds.staleIfError()) < 0
+        ? State.EXPIRED
+        : State.UNUSABLE;
+  }
+
+  /** Whether facts, definition or operating day have moved on from a build of any age. */
+  private boolean overtaken(Build build, Instant now) {
+    Feature feature = catalog.feature(build.key());
+    Instant outdatedSince = index.source(feature.name()).outdatedSince(build.sourceVersion());
+    return outdatedSince != null
+            && Duration.between(outdatedSince, now).compareTo(config.dueGrace()) > 0
+        || redefinedOrTurned(build);
+  }
+
+  private boolean redefinedOrTurned(Build build) {
+    return !catalog.definitionHash(build.key()).equals(build.definitionHash())
+        || turns.turnedSince(catalog.feature(build.key()), build.builtFor());
+  }
+
+  /** Whether a refresh of this key would have something to do, however young its build is. */
+  boolean due(Build build) {
+    long current = index.source(catalog.feature(build.key()).name()).current();
+    return build.sourceVersion() < current || !judge(build).fresh();
+  }
+
+  /** Whether nothing the key is made of differs between its build and a snapshot. */
+  boolean unchanged(Build build, Snapshot snapshot) {
+    return build.sourceVersion() == snapshot.version()
+        && !redefinedOrTurned(build)
+        && !catalog.view(build.key()).followsClock(build.key());
+  }
+
+  Reason reason(Key key) {
+    KeyState state = index.state(key);
+    if (state.paused()) {
+      return Reason.PAUSED;
+    }
+    if (index.openRuns().stream().anyMatch(run -> Scope.parse(run.scope()).covers(key, catalog))) {
+      return Reason.REFRESHING;
+    }
+    if (state.reason() != null) {
+      return state.reason();
+    }
+    boolean abandoned = index.lastRun().map(run -> run.status().equals("abandoned")).orElse(false);
+    return abandoned ? Reason.LEASE_LOST : Reason.SOURCE_CHANGED;
+  }
+}

@@ -1,0 +1,308 @@
+package app.marquee.views;
+
+import app.marquee.db.Sql;
+import app.marquee.views.RunReport.KeyOutcome;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes builds the current ones: one transaction per feature and run.
+ *
+ * <p>The fence is checked and its lease row locked first, so a holder that slept past its lease
+ * publishes nothing and nobody takes the lease in between. The generation comes from one row inside
+ * the transaction, so numbers become visible in order. A key whose current build was made from
+ * newer facts, or checked later at equal facts, is superseded.
+ */
+@ApplicationScoped
+class Publisher {
+  private static final Sql CHECK_FENCE = Sql.of("views/check_fence.sql");
+  private static final Sql NEXT_GENERATION = Sql.of("views/next_generation.sql");
+  private static final Sql LOCK_BUILDS = Sql.of("views/lock_builds.sql");
+  private static final Sql PUBLISH = Sql.of("views/publish_builds.sql");
+  private static final Sql CONFIRM = Sql.of("views/confirm_builds.sql");
+  private static final Sql MARK = Sql.of("views/mark_keys.sql");
+  private static final Sql ANNOUNCE = Sql.of("views/announce_publish.sql");
+
+  // A publisher that stalls must not hold the generation's row for long: the database ends its
+  // transaction.
+  private static final String GUARD = "set local idle_in_transaction_session_timeout = 10000";
+
+  private final Pool pool;
+  private final Catalog catalog;
+  private final ViewsConfig config;
+  private final Event<ViewEvent> events;
+
+  Publisher(Pool pool, Catalog catalog, ViewsConfig config, Event<ViewEvent> events) {
+    this.pool = pool;
+    this.catalog = catalog;
+    this.config = config;
+    this.events = events;
+  }
+
+  /** What a publish did. */
+  sealed interface Result {
+    /** Committed: the builds that are now current, and what became of every key. */
+    record Published(RunReport report, List<Build> builds, List<Built.Ready> documents)
+        implements Result {}
+
+    /** The lease was lost; nothing was written. */
+    record Lost() implements Result {}
+  }
+
+  /**
+   * Publishes what was built and confirms what cannot have changed.
+   *
+   * @param unchanged keys whose facts and definition are those of their current build
+   */
+  Uni<Result> publish(Claim claim, Snapshot snapshot, List<Built> built, List<Key> unchanged) {
+    return pool.withTransaction(
+        connection ->
+            connection
+                .query(GUARD)
+                .execute()
+                .chain(() -> CHECK_FENCE.on(connection, RunLog.lease(claim)))
+                .chain(
+                    held ->
+                        held.rowCount() == 0
+                            ? Uni.createFrom().item(new Result.Lost())
+                            : publish(connection, claim, snapshot, built, unchanged)));
+  }
+
+  private Uni<Result> publish(
+      SqlConnection connection,
+      Claim claim,
+      Snapshot snapshot,
+      List<Built> built,
+      List<Key> unchanged) {
+    String[] keys =
+        Stream.concat(built.stream().map(Built::key), unchanged.stream())
+            .map(Key::toString)
+            .toArray(String[]::new);
+    return NEXT_GENERATION
+        .on(connection, Map.of())
+        .map(rows -> rows.iterator().next().getLong("generation"))
+        .chain(
+            generation ->
+                LOCK_BUILDS
+                    .on(connection, Map.of("keys", keys))
+                    .map(rows -> current(RunLog.list(rows, Function.identity())))
+                    .map(current -> decide(claim, snapshot, generation, built, unchanged, current))
+                    .call(decision -> write(connection, decision))
+                    .map(Publisher::result));
+  }
+
+  private static Map<String, Row> current(List<Row> rows) {
+    return rows.stream()
+        .collect(Collectors.toMap(row -> row.getString("cache_key"), Function.identity()));
+  }
+
+  /** What to write for every key, decided against the locked current builds. */
+  private record Decision(
+      Snapshot snapshot,
+      long generation,
+      Map<Key, KeyOutcome> outcomes,
+      List<Built.Ready> refreshed,
+      List<Build> builds) {}
+
+  private static Result result(Decision decision) {
+    return new Result.Published(
+        new RunReport(decision.outcomes(), decision.generation(), Optional.empty()),
+        decision.builds(),
+        decision.refreshed());
+  }
+
+  private Decision decide(
+      Claim claim,
+      Snapshot snapshot,
+      long generation,
+      List<Built> built,
+      List<Key> unchanged,
+      Map<String, Row> current) {
+    Decision decision =
+        new Decision(
+            snapshot, generation, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+    built.stream()
+        .sorted(Comparator.comparing(b -> b.key().toString()))
+        .forEach(
+            b ->
+                decision
+                    .outcomes()
+                    .put(b.key(), decide(claim, b, current.get(b.key().toString()), decision)));
+    unchanged.forEach(
+        key -> decision.outcomes().put(key, confirm(key, current.get(key.toString()), decision)));
+    return decision;
+  }
+
+  private KeyOutcome decide(Claim claim, Built built, Row current, Decision decision) {
+    if (built instanceof Built.Failed failed) {
+      return KeyOutcome.failed(Reason.BUILD_FAILED, failed.message());
+    }
+    Built.Ready ready = (Built.Ready) built;
+    if (superseded(current, decision.snapshot())) {
+      return KeyOutcome.SUPERSEDED;
+    }
+    View view = catalog.view(ready.key());
+    int currentRows = current == null ? -1 : current.getInteger("record_count");
+    Optional<String> refusal = Gate.refusal(view, ready.key(), ready.parsed().rows(), currentRows);
+    if (refusal.isPresent() && !claim.options().accept()) {
+      return KeyOutcome.failed(Reason.GATE_REJECTED, refusal.get());
+    }
+    refusal.ifPresent(reason -> events.fire(new ViewEvent.GateOverruled(ready.key(), reason)));
+    if (current != null && current.getString("etag").equals(ready.etag())) {
+      return confirm(ready.key(), current, decision);
+    }
+    decision.refreshed().add(ready);
+    decision
+        .builds()
+        .add(
+            build(
+                ready.key(),
+                ready.etag(),
+                ready.recordCount(view),
+                ready.generatedAt(),
+                ready.millis(),
+                decision,
+                ready.body().length));
+    return KeyOutcome.REFRESHED;
+  }
+
+  private KeyOutcome confirm(Key key, Row current, Decision decision) {
+    if (current == null || superseded(current, decision.snapshot())) {
+      return KeyOutcome.SUPERSEDED;
+    }
+    decision
+        .builds()
+        .add(
+            build(
+                key,
+                current.getString("etag"),
+                current.getInteger("record_count"),
+                current.getOffsetDateTime("generated_at").toInstant(),
+                current.getInteger("generation_time_ms"),
+                decision,
+                current.getInteger("bytes")));
+    return KeyOutcome.CONFIRMED;
+  }
+
+  /**
+   * Versions of a source commit in order, so a greater one is newer for certain; at equal facts the
+   * clock decides.
+   */
+  private static boolean superseded(Row current, Snapshot snapshot) {
+    if (current == null) {
+      return false;
+    }
+    int byVersion = Long.compare(snapshot.version(), current.getLong("source_version"));
+    return byVersion < 0
+        || byVersion == 0
+            && !snapshot.takenAt().isAfter(current.getOffsetDateTime("checked_at").toInstant());
+  }
+
+  private Build build(
+      Key key,
+      String etag,
+      int records,
+      Instant generatedAt,
+      int millis,
+      Decision decision,
+      long bytes) {
+    Snapshot snapshot = decision.snapshot();
+    return new Build(
+        key,
+        etag,
+        records,
+        snapshot.asOf(),
+        generatedAt,
+        snapshot.takenAt(),
+        snapshot.now(),
+        millis,
+        decision.generation(),
+        snapshot.version(),
+        catalog.definitionHash(key),
+        bytes);
+  }
+
+  private Uni<Void> write(SqlConnection connection, Decision decision) {
+    List<Key> confirmed =
+        decision.outcomes().entrySet().stream()
+            .filter(outcome -> outcome.getValue() == KeyOutcome.CONFIRMED)
+            .map(Map.Entry::getKey)
+            .toList();
+    Uni<Void> written =
+        PUBLISH
+            .on(connection, refreshedBinds(decision))
+            .chain(() -> CONFIRM.on(connection, confirmedBinds(decision, confirmed)))
+            .chain(() -> MARK.on(connection, marks(decision)))
+            .replaceWithVoid();
+    return config.announce()
+        ? written
+            .chain(() -> ANNOUNCE.on(connection, Map.of("generation", decision.generation())))
+            .replaceWithVoid()
+        : written;
+  }
+
+  private Map<String, Object> common(Decision decision) {
+    Map<String, Object> binds = new HashMap<>();
+    binds.put("as_of", decision.snapshot().asOf());
+    binds.put("checked_at", decision.snapshot().takenAt());
+    binds.put("built_for", decision.snapshot().now());
+    binds.put("generation", decision.generation());
+    binds.put("source_version", decision.snapshot().version());
+    return binds;
+  }
+
+  private Map<String, Object> refreshedBinds(Decision decision) {
+    List<Built.Ready> ready = decision.refreshed();
+    Map<String, Object> binds = common(decision);
+    binds.put("keys", texts(ready, b -> b.key().toString()));
+    binds.put("view_types", texts(ready, b -> catalog.view(b.key()).type()));
+    binds.put("periods", texts(ready, b -> b.key().period()));
+    binds.put("filters", texts(ready, b -> b.key().filter()));
+    binds.put("bodies", texts(ready, b -> new String(b.body(), StandardCharsets.UTF_8)));
+    binds.put("etags", texts(ready, Built.Ready::etag));
+    binds.put("definition_hashes", texts(ready, b -> catalog.definitionHash(b.key())));
+    binds.put(
+        "record_counts",
+        ready.stream().map(b -> b.recordCount(catalog.view(b.key()))).toArray(Integer[]::new));
+    binds.put("generation_times", ready.stream().map(Built.Ready::millis).toArray(Integer[]::new));
+    binds.put(
+        "generated_ats", ready.stream().map(Built.Ready::generatedAt).toArray(Instant[]::new));
+    return binds;
+  }
+
+  private Map<String, Object> confirmedBinds(Decision decision, List<Key> confirmed) {
+    Map<String, Object> binds = common(decision);
+    binds.put("keys", texts(confirmed, Key::toString));
+    binds.put("definition_hashes", texts(confirmed, catalog::definitionHash));
+    return binds;
+  }
+
+  private static Map<String, Object> marks(Decision decision) {
+    List<Map.Entry<Key, KeyOutcome>> outcomes = List.copyOf(decision.outcomes().entrySet());
+    return Map.of(
+        "generation", decision.generation(),
+        "keys", texts(outcomes, e -> e.getKey().toString()),
+        "reasons",
+            texts(outcomes, e -> e.getValue().failed() ? e.getValue().reason().word() : null));
+  }
+
+  private static <T> String[] texts(List<T> items, Function<T, String> text) {
+    return items.stream().map(text).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,234 @@
+package app.marquee.views;
+
+import app.marquee.db.DatabaseFailure;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Executes a claimed run: feature by feature, one snapshot each, gate, one publish each.
+ *
+ * <p>While it works, a heartbeat renews the lease at a third of its life; once that fails the run
+ * goes on to its publish, which the fence refuses. Nothing but the publish writes builds, so a run
+ * may die anywhere.
+ */
+@ApplicationScoped
+class Refresher {
+  private final Catalog catalog;
+  private final ViewsConfig config;
+  private final ViewIndex index;
+  private final ViewMemory memory;
+  private final Judge judge;
+  private final Builder builder;
+  private final Publisher publisher;
+  private final RunLog log;
+  private final DatabaseTime time;
+  private final Event<ViewEvent> events;
+
+  Refresher(
+      Catalog catalog,
+      ViewsConfig config,
+      ViewIndex index,
+      ViewMemory memory,
+      Judge judge,
+      Builder builder,
+      Publisher publisher,
+      RunLog log,
+      DatabaseTime time,
+      Event<ViewEvent> events) {
+    this.catalog = catalog;
+    this.config = config;
+    this.index = index;
+    this.memory = memory;
+    this.judge = judge;
+    this.builder = builder;
+    this.publisher = publisher;
+    this.log = log;
+    this.time = time;
+    this.events = events;
+  }
+
+  /** How far a run is: told by its heartbeats. */
+  private static final class Progress {
+    final AtomicInteger done = new AtomicInteger();
+    volatile int total;
+  }
+
+  /**
+   * Runs to the end and writes it down; a database that fails ends the run as failed, keeping every
+   * build.
+   */
+  Uni<RunReport> execute(Claim claim) {
+    long started = System.nanoTime();
+    Progress progress = new Progress();
+    List<Key> keys = claim.scope().keys(catalog).orElse(List.of());
+    Cancellable heartbeat = startHeartbeat(claim, progress);
+    events.fire(new ViewEvent.RunStarted(claim.logId(), claim.scope(), claim.trigger()));
+    return refreshFeatures(claim, keys, progress)
+        .onFailure(DatabaseFailure::is)
+        .recoverWithItem(failure -> broken(claim, keys, failure))
+        .call(report -> log.finish(claim, report))
+        .eventually(heartbeat::cancel)
+        .invoke(
+            report ->
+                events.fire(
+                    new ViewEvent.RunEnded(
+                        claim.logId(),
+                        claim.scope(),
+                        report.status(),
+                        report.count(RunReport.KeyOutcome.REFRESHED),
+                        report.count(RunReport.KeyOutcome.CONFIRMED),
+                        report.failures(),
+                        Duration.ofNanos(System.nanoTime() - started))));
+  }
+
+  private RunReport broken(Claim claim, List<Key> keys, Throwable failure) {
+    events.fire(new ViewEvent.RunBroken(claim.logId(), claim.scope(), failure.getMessage()));
+    keys.forEach(key -> learnState(key, Reason.BUILD_FAILED));
+    return RunReport.failed(keys, Reason.BUILD_FAILED, String.valueOf(failure.getMessage()));
+  }
+
+  private Cancellable startHeartbeat(Claim claim, Progress progress) {
+    return Multi.createFrom()
+        .ticks()
+        .every(config.leaseTtl().dividedBy(3))
+        .onOverflow()
+        .drop()
+        .onItem()
+        .transformToUniAndConcatenate(
+            tick ->
+                log.heartbeat(claim, progress.done.get(), progress.total)
+                    // One lost heartbeat is what the third of a life is for.
+                    .onFailure(DatabaseFailure::is)
+                    .recoverWithItem(true))
+        .subscribe()
+        .with(alive -> {});
+  }
+
+  private Uni<RunReport> refreshFeatures(Claim claim, List<Key> keys, Progress progress) {
+    Map<Feature, List<Key>> byFeature =
+        keys.stream()
+            .filter(key -> !index.state(key).paused())
+            .collect(Collectors.groupingBy(catalog::feature));
+    Uni<RunReport> all = Uni.createFrom().item(RunReport.NOTHING);
+    for (Feature feature : catalog.features()) {
+      List<Key> ofFeature = byFeature.get(feature);
+      if (ofFeature != null) {
+        all = all.chain(before -> refresh(claim, feature, ofFeature, progress).map(before::and));
+      }
+    }
+    return all;
+  }
+
+  private Uni<RunReport> refresh(Claim claim, Feature feature, List<Key> keys, Progress progress) {
+    return builder
+        .inSnapshot(
+            feature,
+            (snapshot, exporter) ->
+                log.recordSnapshot(claim, feature.name(), snapshot.version())
+                    .chain(() -> build(claim, snapshot, exporter, keys, progress)))
+        .chain(
+            work ->
+                work.empty()
+                    ? Uni.createFrom().item(RunReport.NOTHING)
+                    : publish(claim, keys, work));
+  }
+
+  /** What a snapshot gave: builds, and keys it only confirms. */
+  private record Work(Snapshot snapshot, List<Built> built, List<Key> unchanged) {
+    boolean empty() {
+      return built.isEmpty() && unchanged.isEmpty();
+    }
+  }
+
+  private Uni<Work> build(
+      Claim claim, Snapshot snapshot, SqlConnection exporter, List<Key> keys, Progress progress) {
+    List<Key> asked =
+        claim.options().ifStale() ? keys.stream().filter(isDue(snapshot)).toList() : keys;
+    Predicate<Key> unchanged =
+        key ->
+            !claim.options().force()
+                && index.find(key).map(build -> judge.unchanged(build, snapshot)).orElse(false);
+    List<Key> confirmed = new ArrayList<>();
+    List<Key> toBuild = new ArrayList<>();
+    asked.forEach(key -> (unchanged.test(key) ? confirmed : toBuild).add(key));
+    progress.total += asked.size();
+    progress.done.addAndGet(confirmed.size());
+    return builder
+        .buildAll(snapshot, exporter, toBuild, built -> progress.done.incrementAndGet())
+        .map(built -> new Work(snapshot, built, confirmed));
+  }
+
+  private Predicate<Key> isDue(Snapshot snapshot) {
+    return key ->
+        index
+            .find(key)
+            .map(build -> build.sourceVersion() < snapshot.version() || judge.due(build))
+            .orElse(true);
+  }
+
+  private Uni<RunReport> publish(Claim claim, List<Key> keys, Work work) {
+    return publisher
+        .publish(claim, work.snapshot(), work.built(), work.unchanged())
+        .map(
+            result -> {
+              if (result instanceof Publisher.Result.Published published) {
+                learn(published);
+                return published.report();
+              }
+              events.fire(new ViewEvent.PublishLost(claim.logId(), claim.scope()));
+              return RunReport.failed(
+                  keys, Reason.LEASE_LOST, "the lease ended before the publish");
+            });
+  }
+
+  /** This node serves its own publish at once; the others learn of it by their poll. */
+  private void learn(Publisher.Result.Published published) {
+    published
+        .documents()
+        .forEach(ready -> memory.hold(ready.key(), ready.etag(), ready.parsed().document()));
+    published.builds().forEach(index::learnBuild);
+    published
+        .report()
+        .outcomes()
+        .forEach(
+            (key, outcome) -> {
+              learnState(key, outcome.reason());
+              if (outcome.reason() == Reason.GATE_REJECTED) {
+                events.fire(new ViewEvent.GateRejected(key, outcome.message()));
+              } else if (outcome.failed()) {
+                events.fire(new ViewEvent.BuildFailed(key, outcome.message()));
+              }
+            });
+    published
+        .documents()
+        .forEach(
+            ready ->
+                events.fire(
+                    new ViewEvent.BuildPublished(
+                        ready.key(),
+                        Duration.ofMillis(ready.millis()),
+                        ready.body().length,
+                        ready.recordCount(catalog.view(ready.key())))));
+    events.fire(
+        new ViewEvent.Published(
+            published.report().generation(),
+            published.report().count(RunReport.KeyOutcome.REFRESHED),
+            published.report().count(RunReport.KeyOutcome.CONFIRMED)));
+  }
+
+  private void learnState(Key key, Reason reason) {
+    index.learnState(
+        new KeyState(key, index.state(key).paused(), reason, reason == null ? null : time.now()));
+  }
+}

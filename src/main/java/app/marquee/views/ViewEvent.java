@@ -1,0 +1,40 @@
+package app.marquee.views;
+
+import java.time.Duration;
+
+/**
+ * The facts the engine tells, as CDI events: log, metrics and tests observe them. Observers run on
+ * whatever thread the fact falls and must be quick. Hits are counted by {@link ViewTraffic}, not
+ * told.
+ */
+public sealed interface ViewEvent {
+
+  record RunStarted(long run, Scope scope, Trigger trigger) implements ViewEvent {}
+
+  record RunEnded(
+      long run, Scope scope, String status, int refreshed, int confirmed, int failed, Duration took)
+      implements ViewEvent {}
+
+  record Published(long generation, int refreshed, int confirmed) implements ViewEvent {}
+
+  record BuildPublished(Key key, Duration took, long bytes, int rows) implements ViewEvent {}
+
+  record BuildFailed(Key key, String message) implements ViewEvent {}
+
+  record GateRejected(Key key, String refusal) implements ViewEvent {}
+
+  /** The gate refused a build, and the request let it through all the same. */
+  record GateOverruled(Key key, String refusal) implements ViewEvent {}
+
+  /** A run had results and could not publish them: its lease had ended. */
+  record PublishLost(long run, Scope scope) implements ViewEvent {}
+
+  /** A run ended because the database could not be used as it needs. */
+  record RunBroken(long run, Scope scope, String message) implements ViewEvent {}
+
+  /** A run of another node stopped giving heartbeats; its work is asked for again. */
+  record RunOrphaned(long run, Scope scope) implements ViewEvent {}
+
+  /** This node could not ask the database what is new. */
+  record PollFailed(String message) implements ViewEvent {}
+}

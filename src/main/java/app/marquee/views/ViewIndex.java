@@ -1,0 +1,78 @@
+package app.marquee.views;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What this node knows of every key without asking: its current build (without the body), its
+ * state, the versions of the sources and the open runs. Fed by polls and by this node's own
+ * publishes; a greater generation always wins.
+ */
+@ApplicationScoped
+public class ViewIndex {
+  private final Map<Key, Build> builds = new ConcurrentHashMap<>();
+  private final Map<Key, KeyState> states = new ConcurrentHashMap<>();
+  private final Map<String, SourceHistory> sources = new ConcurrentHashMap<>();
+  private volatile List<OpenRun> runs = List.of();
+  private volatile Optional<EndedRun> lastRun = Optional.empty();
+  private volatile boolean informed;
+
+  public Optional<Build> find(Key key) {
+    return Optional.ofNullable(builds.get(key));
+  }
+
+  KeyState state(Key key) {
+    return states.getOrDefault(key, KeyState.sound(key));
+  }
+
+  SourceHistory source(String name) {
+    return sources.computeIfAbsent(name, unknown -> new SourceHistory());
+  }
+
+  public List<OpenRun> openRuns() {
+    return runs;
+  }
+
+  public Optional<EndedRun> lastRun() {
+    return lastRun;
+  }
+
+  /** Whether a poll has succeeded since the start. */
+  boolean informed() {
+    return informed;
+  }
+
+  void learnBuild(Build build) {
+    builds.merge(
+        build.key(),
+        build,
+        (known, news) -> news.generation() >= known.generation() ? news : known);
+  }
+
+  void learnState(KeyState state) {
+    states.put(state.key(), state);
+  }
+
+  void learnRuns(List<OpenRun> open, Optional<EndedRun> last) {
+    runs = open;
+    lastRun = last;
+    informed = true;
+  }
+
+  /** Forgets every build that is not among these: somebody deleted them. */
+  void keepOnly(Collection<Key> present) {
+    Set<Key> gone = new HashSet<>(builds.keySet());
+    gone.removeAll(present);
+    gone.forEach(builds::remove);
+  }
+
+  int size() {
+    return builds.size();
+  }
+}

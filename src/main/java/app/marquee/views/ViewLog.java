@@ -1,0 +1,52 @@
+package app.marquee.views;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Every wording of the engine in the log. */
+@ApplicationScoped
+class ViewLog {
+  private static final Logger LOG = Logger.getLogger("app.marquee.views");
+
+  void on(@Observes ViewEvent event) {
+    if (event instanceof ViewEvent.RunStarted e) {
+      LOG.debugf("refresh run %d of %s started by %s", e.run(), e.scope(), e.trigger().word());
+    } else if (event instanceof ViewEvent.RunEnded e) {
+      LOG.infof(
+          "refresh run %d of %s: %s, %d refreshed, %d confirmed, %d failed, %d ms",
+          e.run(),
+          e.scope(),
+          e.status(),
+          e.refreshed(),
+          e.confirmed(),
+          e.failed(),
+          e.took().toMillis());
+    } else if (event instanceof ViewEvent.BuildPublished e) {
+      LOG.debugf(
+          "build of %s: %d rows, %d bytes, %d ms",
+          e.key(), e.rows(), e.bytes(), e.took().toMillis());
+    } else if (event instanceof ViewEvent.BuildFailed e) {
+      LOG.errorf("build of %s failed, the old one stays: %s", e.key(), e.message());
+    } else if (event instanceof ViewEvent.GateRejected e) {
+      LOG.errorf("gate rejected the build of %s, the old one stays: %s", e.key(), e.refusal());
+    } else if (event instanceof ViewEvent.GateOverruled e) {
+      LOG.warnf("the build of %s was let through the gate on request: %s", e.key(), e.refusal());
+    } else {
+      logTrouble(event);
+    }
+  }
+
+  private static void logTrouble(ViewEvent event) {
+    if (event instanceof ViewEvent.PublishLost e) {
+      LOG.warnf("refresh run %d of %s lost its lease and publishes nothing", e.run(), e.scope());
+    } else if (event instanceof ViewEvent.RunBroken e) {
+      LOG.errorf("refresh run %d of %s broke off: %s", e.run(), e.scope(), e.message());
+    } else if (event instanceof ViewEvent.RunOrphaned e) {
+      LOG.warnf(
+          "refresh run %d of %s has no living holder; asking for it again", e.run(), e.scope());
+    } else if (event instanceof ViewEvent.PollFailed e) {
+      LOG.warnf("the database cannot be asked what is new: %s", e.message());
+    }
+  }
+}

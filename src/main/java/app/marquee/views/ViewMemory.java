@@ -1,0 +1,78 @@
+package app.marquee.views;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Documents and encoded slices of this node, bounded together by bytes; what was read least goes
+ * first.
+ *
+ * <p>A slice belongs to one build: a publish leaves the old one's slices to be evicted, nobody asks
+ * for them again.
+ */
+@ApplicationScoped
+public class ViewMemory {
+  private static final int OVERHEAD = 256;
+
+  private sealed interface Id {}
+
+  private record DocumentId(Key key, String etag) implements Id {}
+
+  private record SliceId(Key key, String etag, Instant generatedAt, Instant asOf, Slice slice)
+      implements Id {}
+
+  private final Cache<Id, Object> cache;
+  private final long capacity;
+
+  ViewMemory(ViewsConfig config) {
+    capacity = config.memoryMegabytes() * 1_000_000L;
+    cache =
+        Caffeine.newBuilder()
+            .maximumWeight(capacity)
+            .weigher(
+                (Id id, Object held) ->
+                    OVERHEAD + (held instanceof Document d ? d.weight() : ((byte[]) held).length))
+            .build();
+  }
+
+  Document find(Key key, String etag) {
+    return (Document) cache.getIfPresent(new DocumentId(key, etag));
+  }
+
+  void hold(Key key, String etag, Document document) {
+    cache.put(new DocumentId(key, etag), document);
+  }
+
+  /** The bytes of a slice, encoded at its first request. */
+  byte[] slice(Build build, Slice slice, Supplier<byte[]> encode) {
+    SliceId id = new SliceId(build.key(), build.etag(), build.generatedAt(), build.asOf(), slice);
+    byte[] held = findSlice(id);
+    if (held == null) {
+      held = encode.get();
+      cache.put(id, held);
+    }
+    return held;
+  }
+
+  /** The bytes of a slice if it has been asked for before, else null. */
+  byte[] findSlice(Build build, Slice slice) {
+    return findSlice(
+        new SliceId(build.key(), build.etag(), build.generatedAt(), build.asOf(), slice));
+  }
+
+  private byte[] findSlice(SliceId id) {
+    return (byte[]) cache.getIfPresent(id);
+  }
+
+  /** Bytes held, about. */
+  public long bytes() {
+    return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);
+  }
+
+  void clear() {
+    cache.invalidateAll();
+  }
+}

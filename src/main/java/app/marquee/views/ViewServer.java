@@ -1,0 +1,263 @@
+package app.marquee.views;
+
+import app.marquee.db.DatabaseFailure;
+import app.marquee.db.Sql;
+import app.marquee.views.Answer.Origin;
+import app.marquee.views.Condition.State;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Answers reads. A hit in memory runs no query; a key this node does not hold costs one primary-key
+ * read; only a {@code compute} view without a usable build runs its statement, once.
+ */
+@ApplicationScoped
+public class ViewServer {
+  private static final Sql READ_BODY = Sql.of("views/read_body.sql");
+
+  private final Catalog catalog;
+  private final ViewsConfig config;
+  private final ViewIndex index;
+  private final ViewMemory memory;
+  private final Judge judge;
+  private final LiveBuilds live;
+  private final Runs runs;
+  private final Coherence coherence;
+  private final DatabaseTime time;
+  private final Pool pool;
+  private final Map<Key, Uni<Optional<Document>>> loading = new ConcurrentHashMap<>();
+  private final Map<Key, Boolean> revalidating = new ConcurrentHashMap<>();
+
+  ViewServer(
+      Catalog catalog,
+      ViewsConfig config,
+      ViewIndex index,
+      ViewMemory memory,
+      Judge judge,
+      LiveBuilds live,
+      Runs runs,
+      Coherence coherence,
+      DatabaseTime time,
+      Pool pool) {
+    this.catalog = catalog;
+    this.config = config;
+    this.index = index;
+    this.memory = memory;
+    this.judge = judge;
+    this.live = live;
+    this.runs = runs;
+    this.coherence = coherence;
+    this.time = time;
+    this.pool = pool;
+  }
+
+  public Uni<Answer> read(Key key) {
+    View view = catalog.view(key);
+    if (!config.enabled() && view.policy() == Policy.COMPUTE) {
+      return live.compute(key).map(result -> answer(view, key, result, Origin.BYPASS));
+    }
+    Optional<Build> build = index.find(key);
+    if (build.isPresent()) {
+      return read(view, build.get());
+    }
+    return coherence
+        .poll()
+        .onFailure(DatabaseFailure::is)
+        .recoverWithNull()
+        .chain(
+            () ->
+                index
+                    .find(key)
+                    .map(found -> read(view, found))
+                    .orElseGet(() -> missing(view, key)));
+  }
+
+  private Uni<Answer> read(View view, Build build) {
+    Condition condition = judge.judge(build);
+    boolean usable =
+        condition.state() == State.FRESH
+            || condition.state() == State.STALE
+            || view.policy() == Policy.REPORT;
+    if (!usable && !condition.reason().equals(Reason.PAUSED)) {
+      return recompute(view, build, condition);
+    }
+    if (condition.state() == State.STALE && view.policy() == Policy.COMPUTE) {
+      revalidate(build.key(), condition);
+    }
+    return served(view, build, condition);
+  }
+
+  private Uni<Answer> served(View view, Build build, Condition condition) {
+    Document held = memory.find(build.key(), build.etag());
+    if (held != null) {
+      return Uni.createFrom().item(served(view, build, condition, Origin.HIT, held));
+    }
+    return load(build)
+        .chain(
+            loaded ->
+                loaded
+                    .map(
+                        document ->
+                            Uni.createFrom()
+                                .item(served(view, build, condition, Origin.HIT, document)))
+                    // Published or deleted between the poll and this read: look again, from the
+                    // start.
+                    .orElseGet(() -> coherence.poll().chain(() -> again(view, build))));
+  }
+
+  private Uni<Answer> again(View view, Build before) {
+    Optional<Build> now = index.find(before.key());
+    if (now.isEmpty()) {
+      return missing(view, before.key());
+    }
+    return now.get().etag().equals(before.etag())
+        ? Uni.createFrom()
+            .item(
+                new Answer.Unavailable(
+                    before.key(), Reason.REFRESHING, "being replaced", Duration.ofSeconds(1)))
+        : served(view, now.get(), judge.judge(now.get()));
+  }
+
+  private Answer served(
+      View view, Build build, Condition condition, Origin origin, Document document) {
+    return new Answer.Served(
+        view,
+        build,
+        condition,
+        origin,
+        new Answer.Bytes() {
+          @Override
+          public byte[] of(Slice slice) {
+            return memory.slice(
+                build, slice, () -> SliceEncoder.encode(view, build, document, slice));
+          }
+
+          @Override
+          public byte[] atHand(Slice slice) {
+            return memory.findSlice(build, slice);
+          }
+        });
+  }
+
+  /** Reads the body of a build this node knows of; empty if the row holds another by now. */
+  private Uni<Optional<Document>> load(Build build) {
+    return loading.computeIfAbsent(
+        build.key(),
+        key ->
+            READ_BODY
+                .on(pool, Map.of("key", key.toString()))
+                .map(rows -> rows.rowCount() == 0 ? null : rows.iterator().next())
+                .map(
+                    row -> {
+                      if (row == null || !row.getString("etag").equals(build.etag())) {
+                        return Optional.<Document>empty();
+                      }
+                      Document document = parse(build.key(), row.getString("body"));
+                      memory.hold(key, build.etag(), document);
+                      return Optional.of(document);
+                    })
+                .onTermination()
+                .invoke(() -> loading.remove(key))
+                .memoize()
+                .indefinitely());
+  }
+
+  private Document parse(Key key, String body) {
+    try {
+      return Document.parse(catalog.view(key), body.getBytes(StandardCharsets.UTF_8)).document();
+    } catch (Document.Malformed e) {
+      throw new IllegalStateException("published past the gate: " + key, e);
+    }
+  }
+
+  private Uni<Answer> missing(View view, Key key) {
+    if (view.policy() == Policy.REPORT || index.state(key).paused()) {
+      Optional<OpenRun> run =
+          index.openRuns().stream()
+              .filter(open -> Scope.parse(open.scope()).covers(key, catalog))
+              .findFirst();
+      return Uni.createFrom().item(new Answer.Missing(key, run));
+    }
+    return live.tooSoon(key, time.now())
+        .map(failed -> Uni.createFrom().<LiveBuilds.Result>item(failed))
+        .orElseGet(() -> live.publish(key))
+        .chain(result -> published(view, key, result, Origin.MISS));
+  }
+
+  private Uni<Answer> recompute(View view, Build old, Condition condition) {
+    return live.tooSoon(old.key(), time.now())
+        .map(failed -> Uni.createFrom().<LiveBuilds.Result>item(failed))
+        .orElseGet(() -> live.publish(old.key()))
+        .chain(
+            result ->
+                result instanceof LiveBuilds.Result.Failed failed
+                        && condition.state() == State.EXPIRED
+                    ? served(
+                        view,
+                        old,
+                        new Condition(condition.state(), failed.reason(), condition.age()))
+                    : published(view, old.key(), result, Origin.STALE));
+  }
+
+  private Uni<Answer> published(View view, Key key, LiveBuilds.Result result, Origin origin) {
+    Optional<Build> build = index.find(key);
+    if (!(result instanceof LiveBuilds.Result.Published) || build.isEmpty()) {
+      return Uni.createFrom().item(answer(view, key, result, origin));
+    }
+    Condition condition = judge.judge(build.get());
+    Document held = memory.find(key, build.get().etag());
+    return held == null
+        ? served(view, build.get(), condition)
+        : Uni.createFrom().item(served(view, build.get(), condition, origin, held));
+  }
+
+  private Answer answer(View view, Key key, LiveBuilds.Result result, Origin origin) {
+    if (result instanceof LiveBuilds.Result.Computed computed) {
+      Condition condition = new Condition(State.FRESH, null, Duration.ZERO);
+      return new Answer.Served(view, computed.build(), condition, origin, unheld(view, computed));
+    }
+    LiveBuilds.Result.Failed failed =
+        result instanceof LiveBuilds.Result.Failed f
+            ? f
+            : new LiveBuilds.Result.Failed(Reason.REFRESHING, "being replaced");
+    return new Answer.Unavailable(
+        key, failed.reason(), failed.message(), config.retryAfterFailure());
+  }
+
+  /** Slices of a document nobody keeps. */
+  private static Answer.Bytes unheld(View view, LiveBuilds.Result.Computed computed) {
+    return new Answer.Bytes() {
+      @Override
+      public byte[] of(Slice slice) {
+        return SliceEncoder.encode(view, computed.build(), computed.document(), slice);
+      }
+
+      @Override
+      public byte[] atHand(Slice slice) {
+        return null;
+      }
+    };
+  }
+
+  /** Starts one refresh behind the answer. */
+  private void revalidate(Key key, Condition condition) {
+    boolean refreshing =
+        condition.reason() == Reason.REFRESHING || condition.reason() == Reason.PAUSED;
+    if (refreshing
+        || live.tooSoon(key, time.now()).isPresent()
+        || revalidating.putIfAbsent(key, true) != null) {
+      return;
+    }
+    live.publish(key)
+        .onTermination()
+        .invoke(() -> revalidating.remove(key))
+        .subscribe()
+        .with(result -> {});
+  }
+}

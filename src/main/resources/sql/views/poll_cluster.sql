@@ -1,0 +1,21 @@
+-- What every node must know, in one row: database time, newest generation, number of builds, sources, open runs.
+-- No binds.
+select clock_timestamp() as database_time,
+       (select generation from view_generation) as generation,
+       (select count(*) from cached_api_views) as builds,
+       cast(coalesce((select json_agg(s order by s.source) from (
+         select source, version, as_of, changed_at from source_version) s), '[]') as text) as sources,
+       cast(coalesce((select json_agg(r order by r.log_id) from (
+         select l.log_id, l.status, l.scope, l.trigger, l.views_total, l.views_built, l.refresh_started_at,
+                l.if_stale, l.force, l.accept,
+                cast(extract(epoch from clock_timestamp() - l.refresh_started_at) as bigint) as elapsed_seconds,
+                l.status = 'running' and not exists (
+                  select from refresh_lease e
+                  where e.scope = l.scope and e.fence = l.fence and e.expires_at > clock_timestamp()) as orphaned
+         from cache_refresh_log l
+         where l.status in ('queued', 'running')) r), '[]') as text) as runs,
+       cast((select row_to_json(f) from (
+         select l.log_id, l.status, l.refresh_started_at, l.refresh_completed_at, l.total_time_ms
+         from cache_refresh_log l
+         where l.refresh_completed_at is not null and l.trigger <> 'read'
+         order by l.refresh_completed_at desc limit 1) f) as text) as last_run
