@@ -21,7 +21,8 @@ class StartFailureTest {
     Throwable taken = new QuarkusBindException("0.0.0.0", 8080, new BindException());
 
     assertThat(new StartFailure(taken).line())
-        .contains("port 8080 of 0.0.0.0 is in use; stop who has it, or name another in MARQUEE_PORT");
+        .contains(
+            "port 8080 of 0.0.0.0 is in use; stop who has it, or name another in MARQUEE_PORT");
   }
 
   @Test
