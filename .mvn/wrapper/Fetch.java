@@ -20,7 +20,12 @@ class Fetch {
       throws IOException, InterruptedException, NoSuchAlgorithmException {
     Path file = Path.of(arguments[1]);
     if (arguments.length > 2) {
-      download(URI.create(arguments[2]), file);
+      try {
+        download(URI.create(arguments[2]), file);
+      } catch (IOException e) {
+        System.err.println(arguments[2] + " cannot be loaded: " + e);
+        System.exit(1);
+      }
     }
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
     String found = HexFormat.of().formatHex(digest);
