@@ -1,8 +1,8 @@
 package app.marquee.ops;
 
 import app.marquee.db.LaunchSetting;
+import app.marquee.db.StartRefused;
 import app.marquee.views.ViewsConfig;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
@@ -22,7 +22,6 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 class StartupChecks {
   private static final int BEFORE_ALL_OTHERS = 1;
-  private static final int REFUSED = 2;
   private static final String POOL_SIZE = "quarkus.datasource.reactive.max-size";
 
   private final Config config;
@@ -41,7 +40,7 @@ class StartupChecks {
         .or(() -> poolComplaint(config.getValue(POOL_SIZE, Integer.class), views))
         .ifPresent(
             line -> {
-              throw new PreventFurtherStepsException("marquee: " + line, REFUSED);
+              throw new StartRefused(line);
             });
   }
 

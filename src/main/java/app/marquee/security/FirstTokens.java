@@ -1,7 +1,7 @@
 package app.marquee.security;
 
 import app.marquee.db.LaunchSetting;
-import io.quarkus.runtime.PreventFurtherStepsException;
+import app.marquee.db.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +14,6 @@ class FirstTokens {
   private static final String ADMIN_TOKEN = "MARQUEE_ADMIN_TOKEN";
   private static final String INGEST_TOKEN = "MARQUEE_INGEST_TOKEN";
   private static final int SHORTEST = 16;
-  private static final int REFUSED = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ApiTokens tokens;
@@ -27,7 +26,7 @@ class FirstTokens {
 
   void admit(@Observes StartupEvent start) {
     if (config.adminToken().isPresent() && config.adminToken().equals(config.ingestToken())) {
-      throw refused(ADMIN_TOKEN + " and " + INGEST_TOKEN + " must differ");
+      throw new StartRefused(ADMIN_TOKEN + " and " + INGEST_TOKEN + " must differ");
     }
     config.adminToken().ifPresent(secret -> admit(ADMIN_TOKEN, Roles.ADMIN, secret));
     config.ingestToken().ifPresent(secret -> admit(INGEST_TOKEN, Roles.INGEST, secret));
@@ -38,7 +37,7 @@ class FirstTokens {
 
   private void admit(String name, String role, String secret) {
     if (secret.length() < SHORTEST) {
-      throw refused(name + " must have " + SHORTEST + " characters or more");
+      throw new StartRefused(name + " must have " + SHORTEST + " characters or more");
     }
     await(tokens.admit(ApiToken.of(name, role, secret)));
   }
@@ -46,16 +45,12 @@ class FirstTokens {
   // An external database may be reached by more than whoever reads this process's output.
   private void admitFirstAdmin() {
     if (LaunchSetting.DATABASE_URL.value().isPresent()) {
-      throw refused(
+      throw new StartRefused(
           "the external database has no admin yet; set " + ADMIN_TOKEN + " for the first start");
     }
     String secret = ApiToken.newSecret();
     await(tokens.admit(ApiToken.of("first admin", Roles.ADMIN, secret)));
     System.out.printf("%n  Admin token, shown this once:  %s%n%n", secret);
-  }
-
-  private static PreventFurtherStepsException refused(String line) {
-    return new PreventFurtherStepsException("marquee: " + line, REFUSED);
   }
 
   private static <T> T await(Uni<T> work) {
