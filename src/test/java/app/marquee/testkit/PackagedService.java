@@ -73,8 +73,20 @@ public final class PackagedService implements AutoCloseable {
   }
 
   public HttpResponse<String> get(String path, String token) throws IOException {
+    return send(HttpRequest.newBuilder().GET(), path, token);
+  }
+
+  public HttpResponse<String> post(String path, String token, String json) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+        HttpRequest.newBuilder()
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .header("Content-Type", "application/json");
+    return send(request, path, token);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String path, String token)
+      throws IOException {
+    request.uri(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
