@@ -4,6 +4,7 @@ import app.marquee.db.DatabaseConfig;
 import app.marquee.parks.IngestReport;
 import app.marquee.parks.Snapshot;
 import app.marquee.parks.SnapshotIngest;
+import app.marquee.views.Preparation;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
  * nothing, and two at once write the same rows. Nothing is written to an external database.
  */
 @ApplicationScoped
-public class DemoLoader {
+public class DemoLoader implements Preparation {
   private static final Logger LOG = Logger.getLogger(DemoLoader.class);
   // What the ingest likes best: more gains nothing, less pays for more rollups.
   private static final int SNAPSHOTS_PER_TRANSACTION = 200_000;
@@ -55,7 +56,8 @@ public class DemoLoader {
   }
 
   /** Ends when parks, rides, opening hours and all slots up to the clock's now are there. */
-  public Uni<Void> load() {
+  @Override
+  public Uni<Void> prepare() {
     if (!config.enabled() || !database.embedded()) {
       return Uni.createFrom().voidItem();
     }
@@ -77,7 +79,7 @@ public class DemoLoader {
   @Scheduled(every = "PT2S", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> loadNewSlot() {
     Slot now = Slot.at(clock.instant());
-    return loaded.filter(now::isAfter).isPresent() ? load() : Uni.createFrom().voidItem();
+    return loaded.filter(now::isAfter).isPresent() ? prepare() : Uni.createFrom().voidItem();
   }
 
   private List<Stretch> missed(List<DemoPark> parks, DemoHistory history, Slot now) {

@@ -36,7 +36,7 @@ class DemoLoaderSqlTest {
 
   @Test
   void aFirstLoadTellsEverySlotUpToNow() {
-    await(loader(database, SINCE_YESTERDAY).load());
+    await(loader(database, SINCE_YESTERDAY).prepare());
 
     Row loaded = fingerprint(database);
     assertThat(loaded.getOffsetDateTime("newest"))
@@ -55,10 +55,10 @@ class DemoLoaderSqlTest {
   @Test
   void aSecondLoadAddsNothing() {
     DemoLoader loader = loader(database, SINCE_YESTERDAY);
-    await(loader.load());
+    await(loader.prepare());
     Row first = fingerprint(database);
 
-    await(loader.load());
+    await(loader.prepare());
 
     assertThat(fingerprint(database).getString("digest")).isEqualTo(first.getString("digest"));
     assertThat(fingerprint(database).getLong("version")).isEqualTo(first.getLong("version"));
@@ -67,7 +67,7 @@ class DemoLoaderSqlTest {
   @Test
   void aNewSlotAddsOneSnapshotPerRide() {
     DemoLoader loader = loader(database, SINCE_YESTERDAY);
-    await(loader.load());
+    await(loader.prepare());
     long before = fingerprint(database).getLong("snapshots");
 
     await(loader.loadNewSlot());
@@ -91,14 +91,14 @@ class DemoLoaderSqlTest {
     DemoLoader loader = loader(database, SINCE_YESTERDAY);
     // Within one operating day of every zone, so that all of these loads begin with the same one.
     clock.set(Instant.parse("2026-08-22T11:10:00Z"));
-    await(loader.load());
+    await(loader.prepare());
     clock.tick(SLOT.multipliedBy(42));
-    await(loader.load());
+    await(loader.prepare());
     clock.tick(SLOT);
-    await(loader.load());
+    await(loader.prepare());
 
     TestDatabase other = newDatabase();
-    await(loader(other, SINCE_YESTERDAY).load());
+    await(loader(other, SINCE_YESTERDAY).prepare());
 
     assertThat(fingerprint(database).getString("digest"))
         .isEqualTo(fingerprint(other).getString("digest"));
@@ -108,11 +108,13 @@ class DemoLoaderSqlTest {
   void twoLoadsAtOnceWriteWhatOneWrites() {
     await(
         Uni.join()
-            .all(loader(database, SINCE_YESTERDAY).load(), loader(database, SINCE_YESTERDAY).load())
+            .all(
+                loader(database, SINCE_YESTERDAY).prepare(),
+                loader(database, SINCE_YESTERDAY).prepare())
             .andCollectFailures());
 
     TestDatabase other = newDatabase();
-    await(loader(other, SINCE_YESTERDAY).load());
+    await(loader(other, SINCE_YESTERDAY).prepare());
 
     assertThat(fingerprint(database).getString("digest"))
         .isEqualTo(fingerprint(other).getString("digest"));
@@ -120,10 +122,10 @@ class DemoLoaderSqlTest {
 
   @Test
   void anExternalDatabaseAndASwitchedOffDemoStayEmpty() {
-    await(loader(database, Map.of()).load());
+    await(loader(database, Map.of()).prepare());
     await(
         loader(database, Map.of("marquee.database.embedded", "true", "marquee.demo", "false"))
-            .load());
+            .prepare());
     assertThat(fingerprint(database).getLong("snapshots")).isZero();
   }
 
