@@ -9,7 +9,7 @@ jar=$root/target/quarkus-app/quarkus-run.jar
 state=$root/target/bench
 
 # What every bench runs the service with; see README.md, "The server".
-IFS=' ' read -r -a java_flags <<<"${MARQUEE_BENCH_JAVA_FLAGS:--XX:+UseParallelGC -Xms64m -Xmx256m -Dquarkus.vertx.event-loops-pool-size=1}"
+IFS=' ' read -r -a java_flags <<<"${BENCH_JAVA_FLAGS:--XX:+UseParallelGC -Xms64m -Xmx256m -Dquarkus.vertx.event-loops-pool-size=1}"
 
 say() { printf '%s  %s\n' "$(date -u +%H:%M:%S)" "$*" >&2; }
 
@@ -77,9 +77,9 @@ start_server() {
     "$java" "${java_flags[@]}" "$@" -jar "$jar" >"$log" 2>&1 &
   server_pid=$!
   until [[ $(curl -s -o /dev/null -w '%{http_code}' "$url/q/health/ready") == 200 ]]; do
-    kill -0 "$server_pid" 2>/dev/null || fail "the server ended, see $log"
-    (($(now_ms) - began < ${ready_within_s:-60} * 1000)) || fail "not ready in time, see $log"
-    sleep 0.02
+    kill -0 "$server_pid" 2>/dev/null || fail "the server ended: $(tail -5 "$log")"
+    (($(now_ms) - began < ${ready_within_s:-60} * 1000)) || fail "not ready in time: $(tail -5 "$log")"
+    sleep 0.05
   done
   ready_ms=$(($(now_ms) - began))
 }
