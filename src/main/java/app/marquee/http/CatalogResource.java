@@ -5,11 +5,12 @@ import app.marquee.views.Key;
 import app.marquee.views.KeyReport;
 import app.marquee.views.View;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -69,7 +70,7 @@ public class CatalogResource {
   @GET
   @Path("{key}")
   @Operation(summary = "The document of a key: every row, in the default order")
-  public Uni<Response> document(@PathParam("key") String name, ContainerRequestContext request) {
+  public Uni<Response> document(@PathParam("key") String name, @Context RoutingContext request) {
     Optional<Key> key = catalog.findKey(name);
     return key.map(known -> answers.document(catalog.view(known), known, request))
         .orElseGet(

@@ -9,8 +9,9 @@ import app.marquee.views.ViewServer;
 import app.marquee.views.ViewTraffic;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,8 +36,8 @@ public class ViewAnswers {
   }
 
   /** The page of a view that the request's parameters ask for. */
-  public Uni<Response> page(View view, Slice.Format format, ContainerRequestContext request) {
-    ViewQuery query = ViewQuery.parse(view, request.getUriInfo().getQueryParameters());
+  public Uni<Response> page(View view, Slice.Format format, RoutingContext request) {
+    ViewQuery query = ViewQuery.parse(view, request.queryParams());
     if (query instanceof ViewQuery.Invalid invalid) {
       Problem problem =
           Problem.of(
@@ -50,17 +51,17 @@ public class ViewAnswers {
   }
 
   /** The whole document of a key: every row, in the default order. */
-  public Uni<Response> document(View view, Key key, ContainerRequestContext request) {
+  public Uni<Response> document(View view, Key key, RoutingContext request) {
     String order = view.isList() ? view.orders().get(0).field() : null;
     return answer(
         key, new Slice(order, Integer.MAX_VALUE, 0, Slice.Format.JSON, encoding(request)), request);
   }
 
-  private static Slice.Encoding encoding(ContainerRequestContext request) {
-    return AcceptEncoding.choose(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+  private static Slice.Encoding encoding(RoutingContext request) {
+    return AcceptEncoding.choose(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
   }
 
-  private Uni<Response> answer(Key key, Slice slice, ContainerRequestContext request) {
+  private Uni<Response> answer(Key key, Slice slice, RoutingContext request) {
     long started = System.nanoTime();
     return server
         .read(key)
@@ -72,11 +73,11 @@ public class ViewAnswers {
   }
 
   private Uni<Response> served(
-      Answer.Served served, Slice asked, ContainerRequestContext request, long started) {
+      Answer.Served served, Slice asked, RoutingContext request, long started) {
     count(served);
     Slice slice = asked.limit() == Integer.MAX_VALUE ? whole(asked, served) : asked;
     String etag = headers.etag(served.build(), slice);
-    if (EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
+    if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       traffic.notModified();
       return Uni.createFrom()
           .item(headers.set(Response.notModified(), served, slice, etag, request, started).build());
@@ -102,7 +103,7 @@ public class ViewAnswers {
       Slice slice,
       byte[] body,
       String etag,
-      ContainerRequestContext request,
+      RoutingContext request,
       long started) {
     Response.ResponseBuilder response =
         headers
@@ -110,6 +111,9 @@ public class ViewAnswers {
             .type(slice.format() == Slice.Format.CSV ? CSV : MediaType.APPLICATION_JSON);
     if (slice.encoding() == Slice.Encoding.GZIP) {
       response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    if (request.request().method() == HttpMethod.HEAD) {
+      response.header(HttpHeaders.CONTENT_LENGTH, body.length);
     }
     return response.build();
   }

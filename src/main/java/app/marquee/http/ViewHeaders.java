@@ -5,8 +5,8 @@ import app.marquee.views.Build;
 import app.marquee.views.Condition;
 import app.marquee.views.Freshness;
 import app.marquee.views.Slice;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneOffset;
@@ -46,7 +46,7 @@ class ViewHeaders {
       Answer.Served served,
       Slice slice,
       String etag,
-      ContainerRequestContext request,
+      RoutingContext request,
       long startedNanos) {
     Build build = served.build();
     Condition condition = served.condition();
@@ -96,11 +96,11 @@ class ViewHeaders {
   }
 
   /** Made of checked values only, never of the request's own text. */
-  private static String next(Answer.Served served, Slice slice, ContainerRequestContext request) {
+  private static String next(Answer.Served served, Slice slice, RoutingContext request) {
     String filter =
         served.build().key().filter() == null ? "" : "&filter=" + served.build().key().filter();
     return "</"
-        + request.getUriInfo().getPath().replaceFirst("^/", "")
+        + request.normalizedPath().substring(1)
         + "?period="
         + served.build().key().period()
         + filter

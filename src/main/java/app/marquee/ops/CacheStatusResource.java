@@ -12,11 +12,12 @@ import app.marquee.views.ViewTraffic;
 import app.marquee.views.ViewsConfig;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,7 @@ public class CacheStatusResource {
   @RolesAllowed({"admin", "ops"})
   @Operation(
       summary = "State, age and reason of every key; counts, last and next refresh, hit rate")
-  public Uni<CacheStatus> status(ContainerRequestContext request) {
+  public Uni<CacheStatus> status(@Context RoutingContext request) {
     boolean detail = FlagQuery.read(request, "detail", true);
     List<FeatureCounts> features = catalog.features().stream().map(this::counts).toList();
     EndedRun last = index.lastRun().orElse(null);

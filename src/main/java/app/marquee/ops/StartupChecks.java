@@ -2,6 +2,7 @@ package app.marquee.ops;
 
 import app.marquee.db.LaunchSetting;
 import app.marquee.db.StartRefused;
+import app.marquee.views.ViewsConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
@@ -20,22 +22,43 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 class StartupChecks {
   private static final int BEFORE_ALL_OTHERS = 1;
+  private static final String POOL_SIZE = "quarkus.datasource.reactive.max-size";
 
   private final Config config;
   private final BeanManager beans;
+  private final ViewsConfig views;
 
-  StartupChecks(Config config, BeanManager beans) {
+  StartupChecks(Config config, BeanManager beans, ViewsConfig views) {
     this.config = config;
     this.beans = beans;
+    this.views = views;
   }
 
   void check(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent start) {
     new KnownKeys(knownKeys())
         .complaint(config.getPropertyNames(), System.getenv().keySet())
+        .or(() -> poolComplaint(config.getValue(POOL_SIZE, Integer.class), views))
         .ifPresent(
             line -> {
               throw new StartRefused(line);
             });
+  }
+
+  /**
+   * A run holds its builders' connections and the exporter's, each read that computes one more; two
+   * are for the rest.
+   */
+  static Optional<String> poolComplaint(int size, ViewsConfig views) {
+    int needed = views.refreshConcurrency() + 1 + views.liveConcurrency() + 2;
+    return size >= needed
+        ? Optional.empty()
+        : Optional.of(
+            POOL_SIZE
+                + " is "
+                + size
+                + ", but refresh and live computations need "
+                + needed
+                + ": raise it, or lower marquee.views.refresh-concurrency or live-concurrency");
   }
 
   // What a mapping declares and somebody injects; nobody else reads a key of ours.

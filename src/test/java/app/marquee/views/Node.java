@@ -70,11 +70,9 @@ final class Node {
     await(turns.advance(catalog.features().iterator().next()));
   }
 
-  /** A database with the probe's tables, and 60 facts. */
+  /** A database with the probe's tables, and its 60 facts. */
   static TestDatabase database() {
-    TestDatabase database = TestDatabase.create();
-    execute(database, read("/sql/probe/tables.sql"));
-    return database;
+    return TestDatabase.create();
   }
 
   static void execute(TestDatabase database, String sql) {
@@ -83,14 +81,6 @@ final class Node {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static String read(String resource) {
-    try (java.io.InputStream in = Node.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 

@@ -2,6 +2,7 @@ package app.marquee.views;
 
 import app.marquee.db.Sql;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.List;
 /**
  * A feature of the tests' own: one ranking that can be made to fail, sleep, lie or come out empty.
  */
+@ApplicationScoped
 public class ProbeFeature implements Feature {
-  static final View RANKING =
+  public static final View RANKING =
       View.list("probe_ranking", "probe_rankings", Sql.of("probe/ranking.sql"))
           .periods("today", List.of("today", "7days"))
           .filters("all", List.of("all", "big"))
