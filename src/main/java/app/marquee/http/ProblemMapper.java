@@ -63,8 +63,6 @@ public class ProblemMapper {
 
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   public Response unauthenticated(RoutingContext request) {
-    // A wrong token was challenged before it came here; one challenge is enough.
-    request.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
     return Response.fromResponse(response(BY_STATUS.get(401), request))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"")
         .build();
