@@ -23,13 +23,15 @@ public final class PackagedService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Process process;
-  private final BufferedReader reader;
+  private final Thread reader = new Thread(this::read, "output of a packaged service");
   private final List<String> output = new ArrayList<>();
+  private boolean ended;
   private int port;
 
   private PackagedService(Process process) {
     this.process = process;
-    this.reader = process.inputReader();
+    reader.setDaemon(true);
+    reader.start();
   }
 
   /** Begun, and perhaps refusing to start. */
@@ -59,9 +61,11 @@ public final class PackagedService implements AutoCloseable {
     return service;
   }
 
-  /** The lines written until it listened, or until its end. */
+  /** The lines written so far. */
   public List<String> output() {
-    return List.copyOf(output);
+    synchronized (output) {
+      return List.copyOf(output);
+    }
   }
 
   public long pid() {
@@ -69,8 +73,20 @@ public final class PackagedService implements AutoCloseable {
   }
 
   public HttpResponse<String> get(String path, String token) throws IOException {
+    return send(HttpRequest.newBuilder().GET(), path, token);
+  }
+
+  public HttpResponse<String> post(String path, String token, String json) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+        HttpRequest.newBuilder()
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .header("Content-Type", "application/json");
+    return send(request, path, token);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String path, String token)
+      throws IOException {
+    request.uri(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
@@ -83,8 +99,8 @@ public final class PackagedService implements AutoCloseable {
   }
 
   /** The status it ends with by itself, its output read to the end. */
-  public int awaitEnd() throws IOException, InterruptedException {
-    readUntil(Pattern.compile("(?!)"));
+  public int awaitEnd() throws InterruptedException {
+    reader.join();
     return process.waitFor();
   }
 
@@ -106,26 +122,64 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
+  /** Sends a signal by its name, such as STOP or CONT. */
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO().start().waitFor();
+  }
+
   private void awaitListening() {
-    try {
-      Matcher listening = readUntil(LISTENING);
-      if (listening == null) {
-        throw new IllegalStateException("ended before it listened: " + output);
+    port = Integer.parseInt(awaitLine(LISTENING).group(1));
+  }
+
+  /**
+   * The first line, past or to come, that holds the pattern. Errors: {@link IllegalStateException}
+   * at its end.
+   */
+  public Matcher awaitLine(Pattern pattern) {
+    synchronized (output) {
+      for (int next = 0; ; next++) {
+        while (next == output.size()) {
+          if (ended) {
+            throw new IllegalStateException("ended without a line like " + pattern + ": " + output);
+          }
+          waitForMore();
+        }
+        Matcher matcher = pattern.matcher(output.get(next));
+        if (matcher.find()) {
+          return matcher;
+        }
       }
-      port = Integer.parseInt(listening.group(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private Matcher readUntil(Pattern pattern) throws IOException {
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      output.add(line);
-      Matcher matcher = pattern.matcher(line);
-      if (matcher.find()) {
-        return matcher;
-      }
+  private void waitForMore() {
+    try {
+      output.wait();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return null;
+  }
+
+  /** To the end, so that the process never waits for a reader. */
+  private void read() {
+    try (BufferedReader lines = process.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        add(line);
+      }
+    } catch (IOException e) {
+      add("unreadable: " + e);
+    }
+    synchronized (output) {
+      ended = true;
+      output.notifyAll();
+    }
+  }
+
+  private void add(String line) {
+    synchronized (output) {
+      output.add(line);
+      output.notifyAll();
+    }
   }
 }

@@ -73,7 +73,10 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) {
-    close();
+    // Called for every nested class too, while the outer one still needs it.
+    if (context.getRequiredTestClass().getEnclosingClass() == null) {
+      close();
+    }
   }
 
   private static TestDatabase copyOf(String template) {

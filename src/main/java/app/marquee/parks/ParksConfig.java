@@ -1,0 +1,59 @@
+package app.marquee.parks;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.time.LocalTime;
+
+/** What the numbers of the parks feature rest on. */
+@ConfigMapping(prefix = "marquee.parks")
+public interface ParksConfig {
+  /**
+   * The park-local time at which an operating day begins, a whole hour: a night that ends before it
+   * belongs to the evening before. Changing it leaves what is rolled up as it was.
+   */
+  @WithDefault("04:00")
+  LocalTime dayStartsAt();
+
+  /**
+   * How old a ride's newest snapshot may be and still tell its present state. Too short: rides
+   * vanish from the live views when a cycle is missed; too long: a dead feed looks alive.
+   */
+  @WithDefault("PT2H")
+  Duration liveWindow();
+
+  /** A ride that has not operated for longer than this is out of the live rankings. */
+  @WithDefault("P7D")
+  Duration eligibleWithin();
+
+  /**
+   * Attractions that must operate in a cycle for a park without a known schedule to be open; fewer
+   * where the park has fewer. Too low: a test run opens the park.
+   */
+  @WithDefault("3")
+  @Positive
+  int enoughRidesOperating();
+
+  /** Park-open samples both sides need for a trend; below that it is null. */
+  @WithDefault("12")
+  @Positive
+  int trendSamples();
+
+  /** Minutes a snapshot stands for when nobody says; must divide 60. */
+  @WithDefault("10")
+  @Positive
+  int intervalMinutes();
+
+  /** How far ahead of the clock a snapshot may be recorded: beyond it the sender's clock is off. */
+  @WithDefault("PT5M")
+  Duration aheadOfClock();
+
+  /** How old a Queue-Times reading may be before it is taken for closed with no wait. */
+  @WithDefault("PT30M")
+  Duration queueTimesStaleAfter();
+
+  /** Where the rows' links point to. */
+  @WithDefault("https://queue-times.com")
+  String queueTimesUrl();
+}

@@ -1,0 +1,10 @@
+-- The document of ranked park rows, their columns in order.   Needs ranked (rank, queue_times_id, …).
+select
+  cast(case
+    when count(*) = 0 then json_build_object(
+      'data', cast('[]' as json), 'empty_reason', 'no park had an attraction operating in this period')
+    when bool_or(r.queue_times_id is not null) then json_build_object(
+      'data', json_agg(row_to_json(r) order by r.rank), 'attribution', 'Powered by Queue-Times.com')
+    else json_build_object('data', json_agg(row_to_json(r) order by r.rank))
+  end as text) as document
+from ranked r
