@@ -64,7 +64,7 @@ public class ProblemMapper {
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   public Response unauthenticated(RoutingContext request) {
     return Response.fromResponse(response(BY_STATUS.get(401), request))
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"")
         .build();
   }
 

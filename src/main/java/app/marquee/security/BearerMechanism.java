@@ -1,5 +1,7 @@
 package app.marquee.security;
 
+import app.marquee.http.Problem;
+import app.marquee.http.ProblemCode;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -17,8 +19,7 @@ import java.util.Set;
 @Singleton
 class BearerMechanism implements HttpAuthenticationMechanism {
   private static final String SCHEME = "Bearer ";
-  private static final ChallengeData CHALLENGE =
-      new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"marquee\"");
+  private static final String CHALLENGE = "Bearer realm=\"marquee\"";
 
   @Override
   public Uni<SecurityIdentity> authenticate(
@@ -34,7 +35,15 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
-    return Uni.createFrom().item(CHALLENGE);
+    return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", CHALLENGE));
+  }
+
+  @Override
+  public Uni<Boolean> sendChallenge(RoutingContext context) {
+    Problem.of(ProblemCode.UNAUTHENTICATED, "send Authorization: Bearer with a valid token")
+        .header("WWW-Authenticate", CHALLENGE)
+        .answer(context);
+    return Uni.createFrom().item(true);
   }
 
   @Override

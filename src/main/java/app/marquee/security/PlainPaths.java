@@ -1,5 +1,7 @@
 package app.marquee.security;
 
+import app.marquee.http.Problem;
+import app.marquee.http.ProblemCode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 class PlainPaths {
   // Ahead of authentication, which is at 200.
   private static final int FIRST = 300;
-  private static final int NOT_FOUND = 404;
 
   void register(@Observes Filters filters) {
     filters.register(PlainPaths::refuseParameters, FIRST);
@@ -21,7 +22,8 @@ class PlainPaths {
     if (context.request().path().indexOf(';') < 0) {
       context.next();
     } else {
-      context.fail(NOT_FOUND);
+      Problem.of(ProblemCode.NOT_FOUND, "no address here has parameters in its path")
+          .answer(context);
     }
   }
 }
