@@ -4,6 +4,8 @@ import app.marquee.views.Catalog;
 import app.marquee.views.Key;
 import app.marquee.views.KeyReport;
 import app.marquee.views.View;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -34,6 +36,7 @@ public class CatalogResource {
   }
 
   /** One declared key. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Entry(
       String cacheKey,
       String url,
@@ -45,6 +48,7 @@ public class CatalogResource {
       String state) {}
 
   /** Every declared key. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Entries(boolean success, int total, List<Entry> views) {}
 
   @GET

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks for refresh runs and tells how they go. */
-@Path("/{root:api/admin|admin}")
+@Path("/api/admin")
 @Tag(name = "admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {

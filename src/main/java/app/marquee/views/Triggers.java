@@ -83,6 +83,7 @@ public class Triggers {
    */
   @Scheduled(
       every = "{marquee.views.poll-every}",
+      delayed = "{marquee.views.poll-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> pulse() {
     return coherence
@@ -97,6 +98,9 @@ public class Triggers {
   }
 
   private Uni<Void> startWhatIsDue() {
+    if (nextScheduled == null) {
+      nextScheduled = time.now().plus(config.refreshEvery());
+    }
     index.openRuns().stream()
         .filter(OpenRun::queued)
         .forEach(run -> runs.start(Scope.parse(run.scope())));
@@ -186,7 +190,7 @@ public class Triggers {
             failure -> events.fire(new ViewEvent.PollFailed(String.valueOf(failure.getMessage()))));
   }
 
-  /** When age alone will next start a refresh; null before the first time. */
+  /** When age alone will next start a refresh; null before the first poll. */
   public Instant nextScheduled() {
     return nextScheduled;
   }
