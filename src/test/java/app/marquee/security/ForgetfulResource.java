@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 /** An admin's door whose author forgot to name roles, of the tests only. */
-@Path("/{root:api/admin|admin}/testkit")
+@Path("/api/admin/testkit")
 public class ForgetfulResource {
   @GET
   public Uni<String> read() {
