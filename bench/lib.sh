@@ -1,12 +1,13 @@
 # Shared by the bench scripts: the tools, the server and the result file.
 # shellcheck shell=bash
-# The scripts read what this file sets, and set data and token before they start a server.
+# The scripts read what this file sets, and set data before they start a server.
 # shellcheck disable=SC2034,SC2154
 
 bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$bench")
 jar=$root/target/quarkus-app/quarkus-run.jar
 state=$root/target/bench
+token=bench-$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 
 # What every bench runs the service with; see README.md, "The server".
 IFS=' ' read -r -a java_flags <<<"${BENCH_JAVA_FLAGS:--XX:+UseParallelGC -Xms64m -Xmx256m -Dquarkus.vertx.event-loops-pool-size=1}"
