@@ -3,6 +3,7 @@ package app.marquee.http;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -23,9 +24,14 @@ public class RequestId {
       return known;
     }
     String given = request.request().getHeader(HEADER);
-    String id =
-        given != null && HARMLESS.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    String id = given != null && HARMLESS.matcher(given).matches() ? given : random();
     request.put(HEADER, id);
     return id;
+  }
+
+  /** Need only be distinct, not unguessable: a secure one costs more than the answer. */
+  private static String random() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 }

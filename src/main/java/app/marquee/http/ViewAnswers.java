@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Answers requests for views: parameters checked, slice cut, every header of the contract set. */
@@ -27,12 +28,10 @@ public class ViewAnswers {
 
   private final ViewServer server;
   private final ViewTraffic traffic;
-  private final ViewHeaders headers;
 
-  ViewAnswers(ViewServer server, ViewTraffic traffic, ViewHeaders headers) {
+  ViewAnswers(ViewServer server, ViewTraffic traffic) {
     this.server = server;
     this.traffic = traffic;
-    this.headers = headers;
   }
 
   /** The page of a view that the request's parameters ask for. */
@@ -76,11 +75,11 @@ public class ViewAnswers {
       Answer.Served served, Slice asked, RoutingContext request, long started) {
     count(served);
     Slice slice = asked.limit() == Integer.MAX_VALUE ? whole(asked, served) : asked;
-    String etag = headers.etag(served.build(), slice);
+    String etag = ViewHeaders.etag(served.build(), slice);
+    Map<String, String> headers = ViewHeaders.of(served, slice, etag, request.normalizedPath());
     if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       traffic.notModified();
-      return Uni.createFrom()
-          .item(headers.set(Response.notModified(), served, slice, etag, request, started).build());
+      return Uni.createFrom().item(response(Response.notModified(), headers, started).build());
     }
     byte[] atHand = served.bytes().atHand(slice);
     Uni<byte[]> bytes =
@@ -89,7 +88,7 @@ public class ViewAnswers {
             : Uni.createFrom()
                 .item(() -> served.bytes().of(slice))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    return bytes.map(body -> ok(served, slice, body, etag, request, started));
+    return bytes.map(body -> ok(slice, body, headers, request, started));
   }
 
   /** All rows: the page is as long as the build. */
@@ -98,17 +97,18 @@ public class ViewAnswers {
         asked.order(), served.build().recordCount(), 0, asked.format(), asked.encoding());
   }
 
-  private Response ok(
-      Answer.Served served,
-      Slice slice,
-      byte[] body,
-      String etag,
-      RoutingContext request,
-      long started) {
+  private static Response.ResponseBuilder response(
+      Response.ResponseBuilder response, Map<String, String> headers, long started) {
+    headers.forEach(response::header);
+    return response.header(
+        "Server-Timing",
+        String.format(Locale.ROOT, "view;dur=%.2f", (System.nanoTime() - started) / 1e6));
+  }
+
+  private static Response ok(
+      Slice slice, byte[] body, Map<String, String> headers, RoutingContext request, long started) {
     Response.ResponseBuilder response =
-        headers
-            .set(Response.ok(body), served, slice, etag, request, started)
-            .type(slice.format() == Slice.Format.CSV ? CSV : MediaType.APPLICATION_JSON);
+        response(Response.ok(body), headers, started).type(contentType(slice));
     if (slice.encoding() == Slice.Encoding.GZIP) {
       response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
@@ -116,6 +116,10 @@ public class ViewAnswers {
       response.header(HttpHeaders.CONTENT_LENGTH, body.length);
     }
     return response.build();
+  }
+
+  static String contentType(Slice slice) {
+    return slice.format() == Slice.Format.CSV ? CSV : MediaType.APPLICATION_JSON;
   }
 
   private void count(Answer.Served served) {

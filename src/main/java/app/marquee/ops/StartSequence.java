@@ -9,6 +9,7 @@ import app.marquee.views.RunTicket;
 import app.marquee.views.Runs;
 import app.marquee.views.Scope;
 import app.marquee.views.Trigger;
+import app.marquee.views.Triggers;
 import app.marquee.views.ViewIndex;
 import app.marquee.views.ViewsConfig;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,6 +38,7 @@ public class StartSequence {
   private final Announcements announcements;
   private final List<Preparation> preparations;
   private final Runs runs;
+  private final Triggers triggers;
   private final ViewIndex index;
   private final ViewsConfig config;
   private volatile boolean done;
@@ -46,12 +48,14 @@ public class StartSequence {
       Announcements announcements,
       Instance<Preparation> preparations,
       Runs runs,
+      Triggers triggers,
       ViewIndex index,
       ViewsConfig config) {
     this.coherence = coherence;
     this.announcements = announcements;
     this.preparations = preparations.stream().toList();
     this.runs = runs;
+    this.triggers = triggers;
     this.index = index;
     this.config = config;
   }
@@ -85,6 +89,7 @@ public class StartSequence {
                     .transformToUniAndConcatenate(Preparation::prepare)
                     .collect()
                     .asList())
+        .invoke(triggers::open)
         .chain(() -> runs.request(Scope.ALL, Trigger.SCHEDULE, RunOptions.IF_STALE, null))
         .chain(this::ended);
   }

@@ -32,6 +32,7 @@ public class Triggers {
   private final Event<ViewEvent> events;
   private final Set<String> debouncing = ConcurrentHashMap.newKeySet();
   private volatile Instant nextScheduled;
+  private volatile boolean open;
 
   Triggers(
       Catalog catalog,
@@ -56,9 +57,17 @@ public class Triggers {
     this.events = events;
   }
 
+  /**
+   * Starts refreshes from now on: before, the start is still filling in facts, and its own run
+   * comes last.
+   */
+  public void open() {
+    open = true;
+  }
+
   /** A transaction of this node changed facts; a burst of them makes one run. */
   void onSourceChanged(@Observes SourceChanged changed) {
-    if (debouncing.add(changed.source())) {
+    if (open && debouncing.add(changed.source())) {
       vertx.setTimer(
           Math.max(1, config.debounce().toMillis()),
           timer -> {
@@ -88,7 +97,7 @@ public class Triggers {
   Uni<Void> pulse() {
     return coherence
         .poll()
-        .chain(this::startWhatIsDue)
+        .chain(() -> open ? startWhatIsDue() : Uni.createFrom().voidItem())
         .onFailure(DatabaseFailure::is)
         .recoverWithUni(
             failure -> {

@@ -66,6 +66,7 @@ final class Node {
     LiveBuilds live = new LiveBuilds(catalog, config, index, builder, runs, coherence);
     server =
         new ViewServer(catalog, config, index, memory, judge, live, runs, coherence, time, pool);
+    triggers.open();
     await(coherence.poll());
     await(turns.advance(catalog.features().iterator().next()));
   }
