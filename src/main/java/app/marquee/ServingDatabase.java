@@ -36,6 +36,7 @@ final class ServingDatabase {
     Path folder = Path.of(LaunchSetting.DATA.value().orElse(DEFAULT_FOLDER));
     EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
     configure(postgres.url());
+    System.setProperty("marquee.database.embedded", "true");
     ServingDatabase database = new ServingDatabase(Optional.of(postgres));
     Runtime.getRuntime().addShutdownHook(database.atExit);
     return database;

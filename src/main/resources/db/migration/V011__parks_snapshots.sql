@@ -32,7 +32,11 @@ begin
   end if;
   -- One transaction at a time creates; it is held to the end because only then the others see the table.
   perform pg_advisory_xact_lock(hashtext('ride_status_snapshots'));
-  if to_regclass(partition) is not null then
+  -- Read from the catalog: to_regclass would repeat what it answered before the wait.
+  if exists (
+    select 1 from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = to_regclass('ride_status_snapshots') and c.relname = partition
+  ) then
     return;
   end if;
   execute format('create table %I (like ride_status_snapshots including all)', partition);

@@ -3,6 +3,7 @@ package app.marquee.db;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class ReplayClock {
   private final Optional<Instant> from;
   private final Clock clock;
 
+  @Inject
   ReplayClock(ClockConfig config) {
     this(config.clock(), Clock.systemUTC());
     from.ifPresent(

@@ -4,12 +4,15 @@ import app.marquee.views.Catalog;
 import app.marquee.views.Key;
 import app.marquee.views.KeyReport;
 import app.marquee.views.View;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -33,6 +36,7 @@ public class CatalogResource {
   }
 
   /** One declared key. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Entry(
       String cacheKey,
       String url,
@@ -44,6 +48,7 @@ public class CatalogResource {
       String state) {}
 
   /** Every declared key. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Entries(boolean success, int total, List<Entry> views) {}
 
   @GET
@@ -69,7 +74,7 @@ public class CatalogResource {
   @GET
   @Path("{key}")
   @Operation(summary = "The document of a key: every row, in the default order")
-  public Uni<Response> document(@PathParam("key") String name, ContainerRequestContext request) {
+  public Uni<Response> document(@PathParam("key") String name, @Context RoutingContext request) {
     Optional<Key> key = catalog.findKey(name);
     return key.map(known -> answers.document(catalog.view(known), known, request))
         .orElseGet(

@@ -1,7 +1,7 @@
 package app.marquee.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MultivaluedMap;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ public final class FlagQuery {
   /**
    * The one flag an address takes. Errors: a problem 400 for another value or another parameter.
    */
-  public static boolean read(ContainerRequestContext request, String name, boolean byDefault) {
+  public static boolean read(RoutingContext request, String name, boolean byDefault) {
     ViewQuery.Reader reader = reader(request);
     boolean flag =
         Boolean.parseBoolean(
@@ -25,15 +25,15 @@ public final class FlagQuery {
    * The one number an address takes. Errors: a problem 400 out of range, or for another parameter.
    */
   public static int read(
-      ContainerRequestContext request, String name, int least, int greatest, int byDefault) {
+      RoutingContext request, String name, int least, int greatest, int byDefault) {
     ViewQuery.Reader reader = reader(request);
     int number = reader.integer(name, least, greatest, byDefault);
     check(reader);
     return number;
   }
 
-  private static ViewQuery.Reader reader(ContainerRequestContext request) {
-    MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+  private static ViewQuery.Reader reader(RoutingContext request) {
+    MultiMap query = request.queryParams();
     return new ViewQuery.Reader(query);
   }
 

@@ -2,6 +2,10 @@ package app.marquee.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -71,6 +75,16 @@ public final class Problem {
 
   Map<String, String> headers() {
     return headers;
+  }
+
+  /** Answers a request that no resource gets to see, and so no mapper either. */
+  public void answer(RoutingContext request) {
+    HttpServerResponse response = request.response().setStatusCode(code.status());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+    response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.putHeader(RequestId.HEADER, RequestId.of(request));
+    headers.forEach(response::putHeader);
+    response.end(Buffer.buffer(body(request.normalizedPath(), RequestId.of(request))));
   }
 
   /** For resources whose path has no other way to answer; mapped to the same bytes. */

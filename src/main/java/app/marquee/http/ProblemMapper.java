@@ -4,8 +4,8 @@ import app.marquee.db.DatabaseFailure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -36,38 +36,45 @@ public class ProblemMapper {
                   ProblemCode.MEDIA_TYPE_UNSUPPORTED,
                   "see the address's documentation for the types it takes"));
 
+  private final AllowedMethods allowed;
+
+  ProblemMapper(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
+
   @ServerExceptionMapper
-  public Response problem(Problem.ProblemException failure, ContainerRequestContext request) {
+  public Response problem(Problem.ProblemException failure, RoutingContext request) {
     return response(failure.problem(), request);
   }
 
   @ServerExceptionMapper
-  public Response rest(WebApplicationException failure, ContainerRequestContext request) {
+  public Response rest(WebApplicationException failure, RoutingContext request) {
     Problem problem = BY_STATUS.get(failure.getResponse().getStatus());
     if (problem == null) {
       return unexpected(failure, request);
     }
     Response response = response(problem, request);
-    Object allow = failure.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-    return allow == null
-        ? response
-        : Response.fromResponse(response).header(HttpHeaders.ALLOW, allow).build();
+    return problem.code() == ProblemCode.METHOD_NOT_ALLOWED
+        ? Response.fromResponse(response)
+            .header(HttpHeaders.ALLOW, allowed.of(request.normalizedPath()))
+            .build()
+        : response;
   }
 
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-  public Response unauthenticated(ContainerRequestContext request) {
+  public Response unauthenticated(RoutingContext request) {
     return Response.fromResponse(response(BY_STATUS.get(401), request))
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"")
         .build();
   }
 
   @ServerExceptionMapper(ForbiddenException.class)
-  public Response forbidden(ContainerRequestContext request) {
+  public Response forbidden(RoutingContext request) {
     return response(BY_STATUS.get(403), request);
   }
 
   @ServerExceptionMapper
-  public Response unexpected(Throwable failure, ContainerRequestContext request) {
+  public Response unexpected(Throwable failure, RoutingContext request) {
     if (DatabaseFailure.is(failure)) {
       LOG.warnf("%s: the database cannot be used: %s", RequestId.of(request), failure.getMessage());
       return response(
@@ -80,15 +87,12 @@ public class ProblemMapper {
         Problem.of(ProblemCode.INTERNAL_ERROR, "the log tells more under the request id"), request);
   }
 
-  static Response response(Problem problem, ContainerRequestContext request) {
+  static Response response(Problem problem, RoutingContext request) {
     Response.ResponseBuilder response =
         Response.status(problem.code().status())
             .type(Problem.MEDIA_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(
-                problem.body(
-                    "/" + request.getUriInfo().getPath().replaceFirst("^/", ""),
-                    RequestId.of(request)));
+            .entity(problem.body(request.normalizedPath(), RequestId.of(request)));
     problem.headers().forEach(response::header);
     return response.build();
   }

@@ -9,13 +9,15 @@ import app.marquee.views.ViewServer;
 import app.marquee.views.ViewTraffic;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Answers requests for views: parameters checked, slice cut, every header of the contract set. */
@@ -26,17 +28,15 @@ public class ViewAnswers {
 
   private final ViewServer server;
   private final ViewTraffic traffic;
-  private final ViewHeaders headers;
 
-  ViewAnswers(ViewServer server, ViewTraffic traffic, ViewHeaders headers) {
+  ViewAnswers(ViewServer server, ViewTraffic traffic) {
     this.server = server;
     this.traffic = traffic;
-    this.headers = headers;
   }
 
   /** The page of a view that the request's parameters ask for. */
-  public Uni<Response> page(View view, Slice.Format format, ContainerRequestContext request) {
-    ViewQuery query = ViewQuery.parse(view, request.getUriInfo().getQueryParameters());
+  public Uni<Response> page(View view, Slice.Format format, RoutingContext request) {
+    ViewQuery query = ViewQuery.parse(view, request.queryParams());
     if (query instanceof ViewQuery.Invalid invalid) {
       Problem problem =
           Problem.of(
@@ -50,17 +50,17 @@ public class ViewAnswers {
   }
 
   /** The whole document of a key: every row, in the default order. */
-  public Uni<Response> document(View view, Key key, ContainerRequestContext request) {
+  public Uni<Response> document(View view, Key key, RoutingContext request) {
     String order = view.isList() ? view.orders().get(0).field() : null;
     return answer(
         key, new Slice(order, Integer.MAX_VALUE, 0, Slice.Format.JSON, encoding(request)), request);
   }
 
-  private static Slice.Encoding encoding(ContainerRequestContext request) {
-    return AcceptEncoding.choose(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+  private static Slice.Encoding encoding(RoutingContext request) {
+    return AcceptEncoding.choose(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
   }
 
-  private Uni<Response> answer(Key key, Slice slice, ContainerRequestContext request) {
+  private Uni<Response> answer(Key key, Slice slice, RoutingContext request) {
     long started = System.nanoTime();
     return server
         .read(key)
@@ -72,14 +72,14 @@ public class ViewAnswers {
   }
 
   private Uni<Response> served(
-      Answer.Served served, Slice asked, ContainerRequestContext request, long started) {
+      Answer.Served served, Slice asked, RoutingContext request, long started) {
     count(served);
     Slice slice = asked.limit() == Integer.MAX_VALUE ? whole(asked, served) : asked;
-    String etag = headers.etag(served.build(), slice);
-    if (EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
+    String etag = ViewHeaders.etag(served.build(), slice);
+    Map<String, String> headers = ViewHeaders.of(served, slice, etag, request.normalizedPath());
+    if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       traffic.notModified();
-      return Uni.createFrom()
-          .item(headers.set(Response.notModified(), served, slice, etag, request, started).build());
+      return Uni.createFrom().item(response(Response.notModified(), headers, started).build());
     }
     byte[] atHand = served.bytes().atHand(slice);
     Uni<byte[]> bytes =
@@ -88,7 +88,7 @@ public class ViewAnswers {
             : Uni.createFrom()
                 .item(() -> served.bytes().of(slice))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    return bytes.map(body -> ok(served, slice, body, etag, request, started));
+    return bytes.map(body -> ok(slice, body, headers, request, started));
   }
 
   /** All rows: the page is as long as the build. */
@@ -97,21 +97,29 @@ public class ViewAnswers {
         asked.order(), served.build().recordCount(), 0, asked.format(), asked.encoding());
   }
 
-  private Response ok(
-      Answer.Served served,
-      Slice slice,
-      byte[] body,
-      String etag,
-      ContainerRequestContext request,
-      long started) {
+  private static Response.ResponseBuilder response(
+      Response.ResponseBuilder response, Map<String, String> headers, long started) {
+    headers.forEach(response::header);
+    return response.header(
+        "Server-Timing",
+        String.format(Locale.ROOT, "view;dur=%.2f", (System.nanoTime() - started) / 1e6));
+  }
+
+  private static Response ok(
+      Slice slice, byte[] body, Map<String, String> headers, RoutingContext request, long started) {
     Response.ResponseBuilder response =
-        headers
-            .set(Response.ok(body), served, slice, etag, request, started)
-            .type(slice.format() == Slice.Format.CSV ? CSV : MediaType.APPLICATION_JSON);
+        response(Response.ok(body), headers, started).type(contentType(slice));
     if (slice.encoding() == Slice.Encoding.GZIP) {
       response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
+    if (request.request().method() == HttpMethod.HEAD) {
+      response.header(HttpHeaders.CONTENT_LENGTH, body.length);
+    }
     return response.build();
+  }
+
+  static String contentType(Slice slice) {
+    return slice.format() == Slice.Format.CSV ? CSV : MediaType.APPLICATION_JSON;
   }
 
   private void count(Answer.Served served) {

@@ -5,24 +5,27 @@ import app.marquee.views.Build;
 import app.marquee.views.Condition;
 import app.marquee.views.Freshness;
 import app.marquee.views.Slice;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** The headers of an answer from a view: its age on the label, and what caches may do with it. */
-@ApplicationScoped
-class ViewHeaders {
+/**
+ * The headers of an answer from a view: its age on the label, and what caches may do with it. All
+ * but those that differ from request to request ({@code X-Request-Id}, {@code Server-Timing}) or
+ * belong to a body only.
+ */
+final class ViewHeaders {
   private static final long LONGEST_MAX_AGE = 60;
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private ViewHeaders() {}
+
   /** Strong and different per slice and encoding, since each is a representation of its own. */
-  String etag(Build build, Slice slice) {
+  static String etag(Build build, Slice slice) {
     StringBuilder tag = new StringBuilder(80).append('"').append(build.etag());
     if (slice.order() != null) {
       tag.append('-')
@@ -41,35 +44,28 @@ class ViewHeaders {
     return tag.append('"').toString();
   }
 
-  Response.ResponseBuilder set(
-      Response.ResponseBuilder response,
-      Answer.Served served,
-      Slice slice,
-      String etag,
-      ContainerRequestContext request,
-      long startedNanos) {
+  /** Names and values of what both a 200 and its 304 carry. */
+  static Map<String, String> of(Answer.Served served, Slice slice, String etag, String path) {
     Build build = served.build();
     Condition condition = served.condition();
     boolean hit = served.origin() == Answer.Origin.HIT;
-    response
-        .header("X-Cache-Hit", hit)
-        .header("X-Cache-Age", condition.age().toSeconds())
-        .header("X-Cache-Generation", build.generation())
-        .header("X-Cache-Source-Version", build.sourceVersion())
-        .header("Cache-Status", cacheStatus(served, hit))
-        .header(HttpHeaders.ETAG, etag)
-        .header(HttpHeaders.LAST_MODIFIED, httpDate(build))
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-        .header(HttpHeaders.CACHE_CONTROL, cacheControl(served.view().freshness(), condition))
-        .header(
-            "Server-Timing",
-            String.format(Locale.ROOT, "view;dur=%.2f", (System.nanoTime() - startedNanos) / 1e6));
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-Cache-Hit", String.valueOf(hit));
+    headers.put("X-Cache-Age", String.valueOf(condition.age().toSeconds()));
+    headers.put("X-Cache-Generation", String.valueOf(build.generation()));
+    headers.put("X-Cache-Source-Version", String.valueOf(build.sourceVersion()));
     if (condition.reason() != null) {
-      response.header("X-Cache-Stale-Reason", condition.reason().word());
+      headers.put("X-Cache-Stale-Reason", condition.reason().word());
     }
-    boolean more =
-        slice.order() != null && (long) slice.offset() + slice.limit() < build.recordCount();
-    return more ? response.header(HttpHeaders.LINK, next(served, slice, request)) : response;
+    headers.put("Cache-Status", cacheStatus(served, hit));
+    headers.put("ETag", etag);
+    headers.put("Last-Modified", HTTP_DATE.format(build.generatedAt()));
+    headers.put("Vary", "Accept-Encoding");
+    headers.put("Cache-Control", cacheControl(served.view().freshness(), condition));
+    if (slice.order() != null && (long) slice.offset() + slice.limit() < build.recordCount()) {
+      headers.put("Link", next(served, slice, path));
+    }
+    return headers;
   }
 
   private static String cacheStatus(Answer.Served served, boolean hit) {
@@ -91,16 +87,12 @@ class ViewHeaders {
         : always + ", stale-if-error=" + bounds.staleIfError().minus(bounds.freshFor()).toSeconds();
   }
 
-  private static String httpDate(Build build) {
-    return HTTP_DATE.format(build.generatedAt());
-  }
-
   /** Made of checked values only, never of the request's own text. */
-  private static String next(Answer.Served served, Slice slice, ContainerRequestContext request) {
+  private static String next(Answer.Served served, Slice slice, String path) {
     String filter =
         served.build().key().filter() == null ? "" : "&filter=" + served.build().key().filter();
-    return "</"
-        + request.getUriInfo().getPath().replaceFirst("^/", "")
+    return "<"
+        + path
         + "?period="
         + served.build().key().period()
         + filter

@@ -3,7 +3,7 @@ package app.marquee.http;
 import app.marquee.views.Key;
 import app.marquee.views.SortOrder;
 import app.marquee.views.View;
-import jakarta.ws.rs.core.MultivaluedMap;
+import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ sealed interface ViewQuery {
   /** One error per bad parameter: {@code {parameter, message, allowed?}}. */
   record Invalid(List<Map<String, Object>> errors) implements ViewQuery {}
 
-  static ViewQuery parse(View view, MultivaluedMap<String, String> query) {
+  static ViewQuery parse(View view, MultiMap query) {
     Reader reader = new Reader(query);
     String period = reader.oneOf("period", view.periods(), view.defaultPeriod());
     String filter =
@@ -45,11 +45,11 @@ sealed interface ViewQuery {
 
   /** Takes parameters one by one and remembers what was wrong with them. */
   final class Reader {
-    private final MultivaluedMap<String, String> query;
+    private final MultiMap query;
     private final List<String> known = new ArrayList<>();
     private final List<Map<String, Object>> errors = new ArrayList<>();
 
-    Reader(MultivaluedMap<String, String> query) {
+    Reader(MultiMap query) {
       this.query = query;
     }
 
@@ -81,11 +81,11 @@ sealed interface ViewQuery {
 
     private String take(String name) {
       known.add(name);
-      List<String> values = query.get(name);
-      if (values != null && values.size() > 1) {
+      List<String> values = query.getAll(name);
+      if (values.size() > 1) {
         wrong(name, "is given more than once", null);
       }
-      return values == null ? null : values.get(0);
+      return values.isEmpty() ? null : values.get(0);
     }
 
     private void wrong(String name, String message, List<String> allowed) {
@@ -99,7 +99,7 @@ sealed interface ViewQuery {
     }
 
     List<Map<String, Object>> finish() {
-      new TreeSet<>(query.keySet())
+      new TreeSet<>(query.names())
           .stream()
               .filter(name -> !known.contains(name))
               .forEach(name -> wrong(name, "is not a parameter here", known));

@@ -11,12 +11,15 @@ import app.marquee.views.ViewMemory;
 import app.marquee.views.ViewTraffic;
 import app.marquee.views.ViewsConfig;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How fresh everything is, from this node's memory: cheap enough to poll every second. */
-@Path("/{root:api/admin|admin}/cache-status")
+@Path("/api/admin/cache-status")
 @Tag(name = "admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class CacheStatusResource {
@@ -54,10 +57,12 @@ public class CacheStatusResource {
   }
 
   /** How many keys of a feature are in which state. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record FeatureCounts(
       String name, int totalViews, int freshViews, int staleViews, int missingViews) {}
 
   /** Counts and times of the whole; {@code views} is left out on request. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record CacheStatus(
       boolean cacheEnabled,
@@ -80,7 +85,7 @@ public class CacheStatusResource {
   @RolesAllowed({"admin", "ops"})
   @Operation(
       summary = "State, age and reason of every key; counts, last and next refresh, hit rate")
-  public Uni<CacheStatus> status(ContainerRequestContext request) {
+  public Uni<CacheStatus> status(@Context RoutingContext request) {
     boolean detail = FlagQuery.read(request, "detail", true);
     List<FeatureCounts> features = catalog.features().stream().map(this::counts).toList();
     EndedRun last = index.lastRun().orElse(null);

@@ -10,8 +10,8 @@ import app.marquee.views.Runs;
 import app.marquee.views.Scope;
 import app.marquee.views.Trigger;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,15 +19,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks for refresh runs and tells how they go. */
-@Path("/{root:api/admin|admin}")
+@Path("/api/admin")
 @Tag(name = "admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {
@@ -48,7 +49,7 @@ public class RefreshResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("admin")
   @Operation(summary = "Ask for a refresh of everything, a feature, a view or a key")
-  public Uni<Response> refresh(JsonNode body, SecurityIdentity identity) {
+  public Uni<Response> refresh(JsonNode body, @Context SecurityContext caller) {
     RefreshRequest asked = RefreshRequest.read(body);
     Scope scope = asked.scope();
     if (scope.keys(catalog).isEmpty()) {
@@ -57,7 +58,7 @@ public class RefreshResource {
           .asException();
     }
     RunOptions options = asked.options();
-    return runs.request(scope, Trigger.REQUEST, options, identity.getPrincipal().getName())
+    return runs.request(scope, Trigger.REQUEST, options, caller.getUserPrincipal().getName())
         .chain(
             ticket -> log.find(ticket.id()).map(run -> accepted(ticket.id(), run.orElseThrow())));
   }
@@ -73,7 +74,7 @@ public class RefreshResource {
   @Path("refreshes")
   @RolesAllowed({"admin", "ops"})
   @Operation(summary = "The newest runs, newest first")
-  public Uni<String> list(ContainerRequestContext request) {
+  public Uni<String> list(@Context RoutingContext request) {
     return log.list(FlagQuery.read(request, "limit", 1, 500, 50))
         .map(runs -> "{\"success\":true,\"refreshes\":[" + String.join(",", runs) + "]}");
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -67,7 +68,7 @@ class Builder {
                             row.getOffsetDateTime("taken_at").toInstant(),
                             row.getLong("version"),
                             instant(row.getOffsetDateTime("as_of")),
-                            clock.instant()))
+                            clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .chain(snapshot -> work.apply(snapshot, connection))
                 .eventually(() -> end(connection)));
   }
@@ -159,7 +160,8 @@ class Builder {
   private Uni<Built> build(SqlConnection connection, Key key, Instant now) {
     View view = catalog.view(key);
     long started = System.nanoTime();
-    Instant generatedAt = time.now();
+    // As precise as the column, so that the node that built it and those that read it say the same.
+    Instant generatedAt = time.now().truncatedTo(ChronoUnit.MICROS);
     return connection
         .preparedQuery(view.sql().statement())
         .execute(view.sql().bindFrom(binds(key, now)))

@@ -1,13 +1,16 @@
 package app.marquee.views;
 
+import app.marquee.db.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,7 @@ public class Catalog {
   private final Map<String, View> views = new LinkedHashMap<>();
   private final Map<String, Feature> featureOfView = new LinkedHashMap<>();
   private final Map<String, Key> keys = new LinkedHashMap<>();
+  private final Map<String, String> definitions = new HashMap<>();
 
   @Inject
   public Catalog(Instance<Feature> features) {
@@ -36,6 +40,7 @@ public class Catalog {
           throw new IllegalStateException("declared twice: " + view);
         }
         featureOfView.put(view.name(), feature);
+        definitions.put(view.name(), definition(feature, view));
         view.keys().forEach(key -> keys.put(key.toString(), key));
       }
     }
@@ -73,9 +78,16 @@ public class Catalog {
     return featureOfView.get(key.view());
   }
 
-  /** Hash of what decides a key's document besides facts and time. */
+  /**
+   * Hash of what decides a key's document besides facts and time: its statement and the feature's
+   * settings.
+   */
   public String definitionHash(Key key) {
-    return view(key).sql().hash();
+    return definitions.get(key.view());
+  }
+
+  private static String definition(Feature feature, View view) {
+    return Sha256.hex(view.sql().hash() + new TreeMap<>(feature.binds()));
   }
 
   public List<Key> keysOf(Feature feature) {

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Keeps what this node knows equal to the database: every poll reads what was published after the
@@ -27,6 +29,7 @@ public class Coherence {
   private static final Sql BUILDS = Sql.of("views/poll_builds.sql");
   private static final Sql STATES = Sql.of("views/poll_states.sql");
   private static final long ALL = -1;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final Pool pool;
   private final Catalog catalog;
@@ -61,6 +64,22 @@ public class Coherence {
               .indefinitely();
     }
     return running;
+  }
+
+  /** Polls until what it brings makes the condition true; callers set the deadline. */
+  public Uni<Void> pollUntil(BooleanSupplier condition) {
+    // Mutiny repeats only items, so each poll gives one.
+    return Uni.createFrom()
+        .deferred(this::poll)
+        .replaceWith(condition::getAsBoolean)
+        .onItem()
+        .delayIt()
+        .by(LOOK_AGAIN)
+        .repeat()
+        .until(met -> met)
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
   private synchronized void finished() {

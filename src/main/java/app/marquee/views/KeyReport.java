@@ -1,5 +1,7 @@
 package app.marquee.views;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ public class KeyReport {
    * @param reason why it is not fresh, or what went wrong with its newest build while the last good
    *     one is still fresh; null when there is nothing to tell
    */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Line(
       String cacheKey,
       String state,

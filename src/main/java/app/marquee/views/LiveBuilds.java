@@ -1,20 +1,16 @@
 package app.marquee.views;
 
 import app.marquee.db.DatabaseFailure;
-import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
  * Computes documents for reads that found none they may serve: once per key, however many wait for
@@ -26,15 +22,13 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
  */
 @ApplicationScoped
 class LiveBuilds {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
-
   private final Catalog catalog;
   private final ViewsConfig config;
   private final ViewIndex index;
   private final Builder builder;
   private final Runs runs;
   private final Coherence coherence;
-  private final Guard bulkhead;
+  private final Lane lane;
   private final Map<Key, Uni<Result>> publishing = new ConcurrentHashMap<>();
   private final Map<Key, Uni<Result>> bypassing = new ConcurrentHashMap<>();
   private final AtomicInteger waiters = new AtomicInteger();
@@ -52,16 +46,7 @@ class LiveBuilds {
     this.builder = builder;
     this.runs = runs;
     this.coherence = coherence;
-    this.bulkhead =
-        Guard.create()
-            .withBulkhead()
-            .limit(config.liveConcurrency())
-            .queueSize(config.liveWaiters())
-            .done()
-            .withTimeout()
-            .duration(config.liveDeadline().toMillis(), ChronoUnit.MILLIS)
-            .done()
-            .build();
+    this.lane = new Lane(config.liveConcurrency());
   }
 
   /** What a computation came to. */
@@ -106,30 +91,15 @@ class LiveBuilds {
     return running.computeIfAbsent(
         key,
         absent ->
-            guarded(work)
+            lane.run(work)
                 .onFailure(DatabaseFailure::is)
                 .recoverWithItem(
                     failure ->
                         new Result.Failed(Reason.BUILD_FAILED, "the database is not available"))
-                .onFailure(BulkheadException.class)
-                .recoverWithItem(
-                    failure -> new Result.Failed(Reason.REFRESHING, "too many computations"))
                 .onTermination()
                 .invoke(() -> running.remove(key))
                 .memoize()
                 .indefinitely());
-  }
-
-  private Uni<Result> guarded(Supplier<Uni<Result>> work) {
-    return Uni.createFrom()
-        .deferred(
-            () -> {
-              try {
-                return bulkhead.call(work::get, new TypeLiteral<Uni<Result>>() {});
-              } catch (Exception e) {
-                return Uni.createFrom().failure(e);
-              }
-            });
   }
 
   private Uni<Result> run(Key key) {
@@ -156,16 +126,8 @@ class LiveBuilds {
    */
   private Uni<Result> otherNode(Key key, Instant before) {
     return coherence
-        .poll()
-        .onItem()
-        .delayIt()
-        .by(LOOK_AGAIN)
-        .repeat()
-        .until(
-            nothing ->
-                index.find(key).map(build -> build.checkedAt().isAfter(before)).orElse(false))
-        .collect()
-        .last()
+        .pollUntil(
+            () -> index.find(key).map(build -> build.checkedAt().isAfter(before)).orElse(false))
         .replaceWith(new Result.Published());
   }
 

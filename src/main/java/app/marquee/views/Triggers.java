@@ -32,6 +32,7 @@ public class Triggers {
   private final Event<ViewEvent> events;
   private final Set<String> debouncing = ConcurrentHashMap.newKeySet();
   private volatile Instant nextScheduled;
+  private volatile boolean open;
 
   Triggers(
       Catalog catalog,
@@ -56,9 +57,17 @@ public class Triggers {
     this.events = events;
   }
 
+  /**
+   * Starts refreshes from now on: before, the start is still filling in facts, and its own run
+   * comes last.
+   */
+  public void open() {
+    open = true;
+  }
+
   /** A transaction of this node changed facts; a burst of them makes one run. */
   void onSourceChanged(@Observes SourceChanged changed) {
-    if (debouncing.add(changed.source())) {
+    if (open && debouncing.add(changed.source())) {
       vertx.setTimer(
           Math.max(1, config.debounce().toMillis()),
           timer -> {
@@ -83,11 +92,12 @@ public class Triggers {
    */
   @Scheduled(
       every = "{marquee.views.poll-every}",
+      delayed = "{marquee.views.poll-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> pulse() {
     return coherence
         .poll()
-        .chain(this::startWhatIsDue)
+        .chain(() -> open ? startWhatIsDue() : Uni.createFrom().voidItem())
         .onFailure(DatabaseFailure::is)
         .recoverWithUni(
             failure -> {
@@ -97,6 +107,9 @@ public class Triggers {
   }
 
   private Uni<Void> startWhatIsDue() {
+    if (nextScheduled == null) {
+      nextScheduled = time.now().plus(config.refreshEvery());
+    }
     index.openRuns().stream()
         .filter(OpenRun::queued)
         .forEach(run -> runs.start(Scope.parse(run.scope())));
@@ -186,7 +199,7 @@ public class Triggers {
             failure -> events.fire(new ViewEvent.PollFailed(String.valueOf(failure.getMessage()))));
   }
 
-  /** When age alone will next start a refresh; null before the first time. */
+  /** When age alone will next start a refresh; null before the first poll. */
   public Instant nextScheduled() {
     return nextScheduled;
   }

@@ -13,6 +13,8 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
     database = TestDatabase.create();
     DatabaseUrl url = database.url();
     return Map.of(
+        "marquee.admin-token", TestTokens.ADMIN,
+        "marquee.ingest-token", TestTokens.INGEST,
         "quarkus.datasource.jdbc.url", url.jdbcUrl(),
         "quarkus.datasource.reactive.url", url.reactiveUrl(),
         "quarkus.datasource.username", url.user(),

@@ -1,0 +1,24 @@
+package app.marquee.ops;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the service presents itself to those who run it. */
+@ConfigMapping(prefix = "marquee")
+public interface OpsConfig {
+
+  /**
+   * What a node must have before it takes traffic: {@code block}, its first refresh run has ended;
+   * {@code degraded}, nothing but a database, and views that are missing are computed or reported;
+   * {@code off}, not even that.
+   */
+  @WithDefault("block")
+  Readiness readiness();
+
+  /** The three modes. */
+  enum Readiness {
+    BLOCK,
+    DEGRADED,
+    OFF
+  }
+}

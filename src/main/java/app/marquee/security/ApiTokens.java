@@ -1,0 +1,94 @@
+package app.marquee.security;
+
+import app.marquee.db.Sha256;
+import app.marquee.db.Sql;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * The valid tokens, read anew at most every few seconds: polling with one costs no query each time,
+ * guessing costs none at all, and a revoked one ends within {@link #REREAD_AFTER}.
+ */
+@Singleton
+class ApiTokens {
+  static final Duration REREAD_AFTER = Duration.ofSeconds(5);
+
+  // While the database is away, whoever looks after it must still be let in to see so.
+  private static final Duration GRACE = Duration.ofMinutes(5);
+
+  private static final Sql ACTIVE = Sql.of("security/active_tokens.sql");
+  private static final Sql REVOKE_OTHERS = Sql.of("security/revoke_other_tokens.sql");
+  private static final Sql ADMIT = Sql.of("security/admit_token.sql");
+
+  private final Pool pool;
+  private final Clock clock;
+  private volatile Reading last = new Reading(List.of(), Instant.EPOCH);
+
+  private record Reading(List<ApiToken> tokens, Instant validUntil) {}
+
+  ApiTokens(Pool pool, Clock clock) {
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  /** The valid token of that secret. */
+  Uni<Optional<ApiToken>> find(String secret) {
+    String hash = Sha256.hex(secret);
+    return active().map(tokens -> tokens.stream().filter(t -> t.hasHash(hash)).findFirst());
+  }
+
+  Uni<Boolean> anyAdmin() {
+    return active().map(tokens -> tokens.stream().anyMatch(t -> t.role().equals(Roles.ADMIN)));
+  }
+
+  /** Makes the token valid and ends others of its name. */
+  Uni<Void> admit(ApiToken token) {
+    Map<String, String> values =
+        Map.of("name", token.name(), "role", token.role(), "hash", token.hash());
+    return pool.withTransaction(
+            connection ->
+                connection
+                    .preparedQuery(REVOKE_OTHERS.statement())
+                    .execute(REVOKE_OTHERS.bindFrom(values))
+                    .chain(
+                        () ->
+                            connection
+                                .preparedQuery(ADMIT.statement())
+                                .execute(ADMIT.bind(values))))
+        .invoke(() -> last = new Reading(List.of(), Instant.EPOCH))
+        .replaceWithVoid();
+  }
+
+  private Uni<List<ApiToken>> active() {
+    Reading known = last;
+    Instant now = clock.instant();
+    if (now.isBefore(known.validUntil())) {
+      return Uni.createFrom().item(known.tokens());
+    }
+    return pool.preparedQuery(ACTIVE.statement())
+        .execute()
+        .map(ApiTokens::tokens)
+        .invoke(tokens -> last = new Reading(tokens, now.plus(REREAD_AFTER)))
+        .onFailure(unread -> now.isBefore(known.validUntil().plus(GRACE)))
+        .recoverWithItem(known.tokens());
+  }
+
+  private static List<ApiToken> tokens(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(
+            row ->
+                new ApiToken(
+                    row.getString("name"), row.getString("role"), row.getString("token_hash")))
+        .toList();
+  }
+}

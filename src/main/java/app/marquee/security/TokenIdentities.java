@@ -1,0 +1,45 @@
+package app.marquee.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Who sends a token: its name is theirs, its role decides what they may do. */
+@Singleton
+class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+  private final ApiTokens tokens;
+
+  TokenIdentities(ApiTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Class<TokenAuthenticationRequest> getRequestType() {
+    return TokenAuthenticationRequest.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    return tokens
+        .find(request.getToken().getToken())
+        .map(
+            found ->
+                found
+                    .map(TokenIdentities::identity)
+                    .orElseThrow(() -> new AuthenticationFailedException("unknown token")));
+  }
+
+  private static SecurityIdentity identity(ApiToken token) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(token.name()))
+        .addRoles(Roles.of(token.role()))
+        .build();
+  }
+}

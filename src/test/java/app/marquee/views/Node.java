@@ -1,0 +1,112 @@
+package app.marquee.views;
+
+import app.marquee.testkit.ManualClock;
+import app.marquee.testkit.TestDatabase;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One node's engine, assembled by hand on a real database; several share one, as in a cluster. */
+final class Node {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final RecordedEvents events = new RecordedEvents();
+  final ManualClock clock;
+  final Catalog catalog = new Catalog(List.of(new ProbeFeature()));
+  final ViewIndex index = new ViewIndex();
+  final ViewMemory memory;
+  final DatabaseTime time = new DatabaseTime();
+  final Turns turns;
+  final Judge judge;
+  final Coherence coherence;
+  final RunLog log;
+  final Builder builder;
+  final Publisher publisher;
+  final Refresher refresher;
+  final Runs runs;
+  final Triggers triggers;
+  final ViewServer server;
+
+  Node(TestDatabase database, Map<String, String> settings) {
+    this(database.pool(), new ManualClock(), settings);
+  }
+
+  Node(Pool pool, ManualClock clock, Map<String, String> settings) {
+    this.clock = clock;
+    ViewsConfig config =
+        new SmallRyeConfigBuilder()
+            .withMapping(ViewsConfig.class)
+            .withDefaultValues(settings)
+            .build()
+            .getConfigMapping(ViewsConfig.class);
+    ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+    memory = new ViewMemory(config);
+    turns = new Turns(clock);
+    judge = new Judge(catalog, config, index, time, turns);
+    coherence = new Coherence(pool, catalog, index, time, json);
+    log = new RunLog(pool, catalog, config, json);
+    builder = new Builder(pool, catalog, config, time, clock);
+    publisher = new Publisher(pool, catalog, config, events);
+    refresher =
+        new Refresher(catalog, config, index, memory, judge, builder, publisher, log, time, events);
+    runs = new Runs(log, refresher, events);
+    triggers =
+        new Triggers(
+            catalog, config, index, time, turns, judge, coherence, runs, Vertx.vertx(), events);
+    LiveBuilds live = new LiveBuilds(catalog, config, index, builder, runs, coherence);
+    server =
+        new ViewServer(catalog, config, index, memory, judge, live, runs, coherence, time, pool);
+    triggers.open();
+    await(coherence.poll());
+    await(turns.advance(catalog.features().iterator().next()));
+  }
+
+  /** A database with the probe's tables, and its 60 facts. */
+  static TestDatabase database() {
+    return TestDatabase.create();
+  }
+
+  static void execute(TestDatabase database, String sql) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static <T> T await(Uni<T> uni) {
+    return uni.await().atMost(PATIENCE);
+  }
+
+  /** Asks for a run and executes it here, as the only node that is free. */
+  RunReport refresh(Scope scope, RunOptions options) {
+    await(runs.enqueue(scope, Trigger.REQUEST, options));
+    return await(runs.executeNow(scope)).orElseThrow();
+  }
+
+  RunReport refresh() {
+    return refresh(Scope.ALL, RunOptions.PLAIN);
+  }
+
+  Answer read(Key key) {
+    return await(server.read(key));
+  }
+
+  /** The page of the default size and order. */
+  static String body(Answer answer) {
+    Answer.Served served = (Answer.Served) answer;
+    Slice slice = new Slice("score", 5, 0, Slice.Format.JSON, Slice.Encoding.IDENTITY);
+    return new String(served.bytes().of(slice), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,44 @@
+package app.marquee.views;
+
+import app.marquee.db.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A feature of the tests' own: one ranking that can be made to fail, sleep, lie or come out empty.
+ */
+@ApplicationScoped
+public class ProbeFeature implements Feature {
+  public static final View RANKING =
+      View.list("probe_ranking", "probe_rankings", Sql.of("probe/ranking.sql"))
+          .periods("today", List.of("today", "7days"))
+          .filters("all", List.of("all", "big"))
+          .orders(SortOrder.descending("score"), SortOrder.ascending("wait"))
+          .limit(5, 20)
+          .score("score", 0, 10)
+          .minRowsShare(0.5, "7days")
+          .declare();
+
+  @Override
+  public String name() {
+    return "probe";
+  }
+
+  @Override
+  public List<View> views() {
+    return List.of(RANKING);
+  }
+
+  /** Its day turns at midnight UTC. */
+  @Override
+  public Uni<Instant> turnsAfter(Instant now) {
+    return Uni.createFrom().item(now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
+  }
+
+  static Key key(String period, String filter) {
+    return RANKING.key(period, filter);
+  }
+}
