@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  *
  * <p>It asks the database how far each park's history goes and adds the rest, in order of time and
  * in transactions of their own: an interrupted load goes on where it was, a second one adds
- * nothing, and two at once write the same rows. Nothing is written to an external database.
+ * nothing. Nothing is written to an external database.
  */
 @ApplicationScoped
 public class DemoLoader implements Preparation {
