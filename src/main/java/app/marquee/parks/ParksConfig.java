@@ -53,6 +53,13 @@ public interface ParksConfig {
   @WithDefault("PT30M")
   Duration queueTimesStaleAfter();
 
+  /**
+   * How long one transaction of an import may take. Too short: a file of one busy park's years
+   * fails; too long: a stuck database holds a worker thread.
+   */
+  @WithDefault("PT10M")
+  Duration importTransactionWithin();
+
   /** Where the rows' links point to. */
   @WithDefault("https://queue-times.com")
   String queueTimesUrl();

@@ -34,7 +34,8 @@ public record Snapshot(
 
   /**
    * As a feed said it: a stated status wins over the wait; without one a wait or an open flag means
-   * operating; a negative wait is no wait.
+   * operating; a negative wait is no wait. One that says nothing at all counts as a status nobody
+   * knows, so that no outage is made of silence.
    */
   public static Snapshot observed(
       long rideId,
@@ -45,6 +46,9 @@ public record Snapshot(
       int intervalMinutes) {
     Integer known = wait == null || wait < 0 ? null : wait;
     boolean waiting = known != null && known > 0;
+    if (statusText == null && openFlag == null && known == null) {
+      return new Snapshot(rideId, recordedAt, null, true, false, null, intervalMinutes);
+    }
     if (statusText == null) {
       boolean open = waiting || Boolean.TRUE.equals(openFlag);
       RideStatus status = open ? RideStatus.OPERATING : RideStatus.CLOSED;

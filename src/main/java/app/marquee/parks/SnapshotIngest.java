@@ -60,7 +60,11 @@ public class SnapshotIngest {
                 PLAN_FOR_VALUES
                     .on(connection, Map.of())
                     .chain(() -> insertAll(connection, batches))
-                    .call(written -> rollup.of(connection, written.touched, written.asOf)))
+                    .call(
+                        written ->
+                            written.inserted == 0
+                                ? Uni.createFrom().voidItem()
+                                : rollup.of(connection, written.touched, written.asOf)))
         .map(Written::report)
         .invoke(this::tell);
   }

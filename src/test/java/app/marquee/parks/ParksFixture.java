@@ -1,6 +1,7 @@
 package app.marquee.parks;
 
 import app.marquee.db.Sql;
+import app.marquee.testkit.ManualClock;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.SourceChanged;
 import app.marquee.views.View;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +92,19 @@ final class ParksFixture {
     values.put("opening_time", opening == null ? null : Instant.parse(opening));
     values.put("closing_time", closing == null ? null : Instant.parse(closing));
     run("parkstest/add_schedule.sql", values);
+  }
+
+  /** Takes in a file as if the clock stood at {@code now}. */
+  ImportReport importFile(ImportKind kind, InputStream file, Importer.Options options, String now) {
+    Importer importer =
+        new Importer(
+            database.pool(),
+            CONFIG,
+            new ManualClock(Instant.parse(now)),
+            ingest,
+            new ParkZones(database.pool()),
+            new RecordedEvents<>(changes));
+    return importer.run(kind, file, options).await().indefinitely();
   }
 
   IngestReport ingest(List<Snapshot> snapshots) {

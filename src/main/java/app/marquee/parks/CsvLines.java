@@ -1,0 +1,84 @@
+package app.marquee.parks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** CSV with a header: RFC 4180, quoted line breaks included. */
+final class CsvLines implements Lines {
+  private final BoundedReader reader;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final Set<String> unknown = new LinkedHashSet<>();
+  private int width;
+
+  CsvLines(BoundedReader reader, ImportKind kind, Map<String, String> renamed) throws IOException {
+    this.reader = reader;
+    parser = CSVParser.builder().setReader(reader).setFormat(CSVFormat.RFC4180).get();
+    records = parser.iterator();
+    CSVRecord header = read();
+    if (header != null) {
+      width = header.size();
+      for (int i = 0; i < width; i++) {
+        String theirs = header.get(i).strip();
+        String ours = renamed.getOrDefault(theirs, theirs);
+        if (kind.columns().contains(ours)) {
+          positions.putIfAbsent(ours, i);
+        } else {
+          unknown.add(theirs);
+        }
+      }
+    }
+  }
+
+  @Override
+  public Fields next() throws IOException, BadLine {
+    CSVRecord csv = read();
+    while (csv != null && csv.size() == 1 && csv.get(0).isBlank()) {
+      csv = read();
+    }
+    if (csv == null) {
+      return null;
+    }
+    if (reader.wasCut()) {
+      throw new BadLine("longer than " + BoundedReader.LINE_LIMIT + " characters");
+    }
+    if (csv.size() != width) {
+      throw new BadLine("has " + csv.size() + " columns, the header " + width);
+    }
+    CSVRecord found = csv;
+    return new Fields(
+        line(),
+        column -> {
+          Integer position = positions.get(column);
+          return position == null ? null : found.get(position);
+        });
+  }
+
+  private CSVRecord read() throws IOException {
+    reader.startRecord();
+    try {
+      return records.hasNext() ? records.next() : null;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public long line() {
+    return parser.getCurrentLineNumber();
+  }
+
+  @Override
+  public Set<String> unknownColumns() {
+    return unknown;
+  }
+}

@@ -1,0 +1,93 @@
+package app.marquee.parks;
+
+import app.marquee.db.Sql;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Every park and ride by id and key, as they stood when it was read. */
+final class Directory {
+  private static final Sql PARKS = Sql.of("parks/list_parks.sql");
+  private static final Sql RIDES = Sql.of("parks/list_rides.sql");
+
+  record ParkEntry(long id, String key, ZoneId zone) {}
+
+  record RideEntry(long id, ParkEntry park) {}
+
+  private final Map<Long, ParkEntry> parks = new HashMap<>();
+  private final Map<String, ParkEntry> parksByKey = new HashMap<>();
+  private final Map<Long, RideEntry> rides = new HashMap<>();
+  private final Map<Long, Map<String, RideEntry>> ridesByKey = new HashMap<>();
+
+  private Directory() {}
+
+  static Uni<Directory> load(SqlClient client) {
+    Directory directory = new Directory();
+    return PARKS
+        .on(client, Map.of())
+        .invoke(rows -> rows.forEach(directory::addPark))
+        .chain(() -> RIDES.on(client, Map.of()))
+        .invoke(rows -> rows.forEach(directory::addRide))
+        .replaceWith(directory);
+  }
+
+  private void addPark(Row row) {
+    ParkEntry park =
+        new ParkEntry(
+            row.getLong("park_id"),
+            row.getString("source_key"),
+            ZoneId.of(row.getString("timezone")));
+    parks.put(park.id(), park);
+    if (park.key() != null) {
+      parksByKey.put(park.key(), park);
+    }
+  }
+
+  private void addRide(Row row) {
+    RideEntry ride = new RideEntry(row.getLong("ride_id"), parks.get(row.getLong("park_id")));
+    rides.put(ride.id(), ride);
+    String key = row.getString("source_key");
+    if (key != null) {
+      ridesByKey.computeIfAbsent(ride.park().id(), id -> new HashMap<>()).put(key, ride);
+    }
+  }
+
+  /** The park a line names by {@code park_id} or {@code park_key}. */
+  ParkEntry park(Fields fields) throws BadLine {
+    Long id = fields.integer("park_id");
+    String key = fields.text("park_key");
+    if (id == null && key == null) {
+      throw new BadLine("park_id or park_key is missing");
+    }
+    ParkEntry park = id != null ? parks.get(id) : parksByKey.get(key);
+    if (park == null) {
+      throw new BadLine("unknown park " + (id != null ? id : "'" + key + "'"));
+    }
+    return park;
+  }
+
+  /** The ride a line names by {@code ride_id}, or by {@code ride_key} and its park. */
+  RideEntry ride(Fields fields) throws BadLine {
+    Long id = fields.integer("ride_id");
+    if (id != null) {
+      RideEntry ride = rides.get(id);
+      if (ride == null) {
+        throw new BadLine("unknown ride " + id);
+      }
+      return ride;
+    }
+    String key = fields.text("ride_key");
+    if (key == null) {
+      throw new BadLine("ride_id or ride_key is missing");
+    }
+    ParkEntry park = park(fields);
+    RideEntry ride = ridesByKey.getOrDefault(park.id(), Map.of()).get(key);
+    if (ride == null) {
+      throw new BadLine("unknown ride '" + key + "' of park " + park.id());
+    }
+    return ride;
+  }
+}

@@ -1,0 +1,50 @@
+package app.marquee.parks;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/** A file as it comes: gzip or plain, with or without a byte order mark, CSV or NDJSON. */
+final class ImportFile {
+  private static final int BUFFER = 1 << 16;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private ImportFile() {}
+
+  /** Lines of {@code kind}; {@code renamed} gives our column for theirs. */
+  static Lines open(InputStream file, ImportKind kind, Map<String, String> renamed)
+      throws IOException {
+    Reader text =
+        new BufferedReader(new InputStreamReader(unpacked(file), StandardCharsets.UTF_8), BUFFER);
+    PushbackReader reader = new PushbackReader(text);
+    int first = reader.read();
+    if (first == BYTE_ORDER_MARK) {
+      first = reader.read();
+    }
+    while (first >= 0 && Character.isWhitespace(first) && first != '\n') {
+      first = reader.read();
+    }
+    if (first >= 0) {
+      reader.unread(first);
+    }
+    BoundedReader bounded = new BoundedReader(reader);
+    return first == '{'
+        ? new NdjsonLines(bounded, kind, renamed)
+        : new CsvLines(bounded, kind, renamed);
+  }
+
+  private static InputStream unpacked(InputStream file) throws IOException {
+    InputStream in = new BufferedInputStream(file, BUFFER);
+    in.mark(2);
+    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return gzip ? new GZIPInputStream(in, BUFFER) : in;
+  }
+}

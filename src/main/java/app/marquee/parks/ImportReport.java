@@ -1,0 +1,30 @@
+package app.marquee.parks;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What became of a file: {@code read = inserted + updated + unchanged + rejected}.
+ *
+ * @param read lines with something on them
+ * @param corrected snapshots taken without their negative wait
+ * @param unknownColumns columns nobody asked for, in order of appearance
+ * @param errors the first hundred rejected lines, and where reading broke off if it did
+ * @param complete false when the file could not be read to its end
+ * @param asOf the newest {@code recorded_at} inserted, null if none was
+ */
+public record ImportReport(
+    long read,
+    long inserted,
+    long updated,
+    long unchanged,
+    long rejected,
+    long corrected,
+    List<String> unknownColumns,
+    List<Rejected> errors,
+    boolean complete,
+    Instant asOf) {
+
+  /** A line that was not taken, counted from 1 with the header, and why. */
+  public record Rejected(long line, String reason) {}
+}

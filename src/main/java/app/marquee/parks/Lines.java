@@ -1,0 +1,22 @@
+package app.marquee.parks;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** A file read line by line, in either format. Of one thread. */
+interface Lines {
+
+  /**
+   * The next line with something on it; null at the end.
+   *
+   * @throws BadLine it cannot be taken apart; reading may go on
+   * @throws IOException reading cannot go on
+   */
+  Fields next() throws IOException, BadLine;
+
+  /** The line that was read last, from 1. */
+  long line();
+
+  /** Columns seen so far that are none of ours, in order of appearance. */
+  Set<String> unknownColumns();
+}
