@@ -76,7 +76,8 @@ class NodesIT {
       assertThat(refresh(two)).isEqualTo(running);
 
       execute(
-          "update source_version set version = version + 1, changed_at = clock_timestamp() where source = 'parks'");
+          "insert into source_version (source, version) values ('parks', 1)"
+              + " on conflict (source) do update set version = source_version.version + 1");
       long queued = refresh(two);
       assertThat(queued).isGreaterThan(running);
       assertThat(refresh(one)).isEqualTo(queued);

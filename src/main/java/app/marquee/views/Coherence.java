@@ -29,6 +29,8 @@ public class Coherence {
   private static final Sql BUILDS = Sql.of("views/poll_builds.sql");
   private static final Sql STATES = Sql.of("views/poll_states.sql");
   private static final long ALL = -1;
+  // A connection that hangs must not end all polling.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final Pool pool;
@@ -58,6 +60,9 @@ public class Coherence {
               .on(pool, Map.of())
               .map(rows -> rows.iterator().next())
               .chain(this::learn)
+              .ifNoItem()
+              .after(PATIENCE)
+              .fail()
               .onTermination()
               .invoke(this::finished)
               .memoize()

@@ -133,10 +133,11 @@ public class RunLog {
   Uni<Void> finish(Claim claim, RunReport report) {
     return pool.withTransaction(
         connection ->
-            FINISH
-                .on(connection, ending(claim, report))
+            // Lease before log, as in every transaction that locks both.
+            RELEASE
+                .on(connection, lease(claim))
+                .chain(() -> FINISH.on(connection, ending(claim, report)))
                 .chain(() -> RECORD_FAILURES.on(connection, failures(claim, report)))
-                .chain(() -> RELEASE.on(connection, lease(claim)))
                 .replaceWithVoid());
   }
 

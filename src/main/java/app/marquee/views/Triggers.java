@@ -99,11 +99,7 @@ public class Triggers {
         .poll()
         .chain(() -> open ? startWhatIsDue() : Uni.createFrom().voidItem())
         .onFailure(DatabaseFailure::is)
-        .recoverWithUni(
-            failure -> {
-              events.fire(new ViewEvent.PollFailed(String.valueOf(failure.getMessage())));
-              return Uni.createFrom().voidItem();
-            });
+        .recoverWithUni(this::told);
   }
 
   private Uni<Void> startWhatIsDue() {
@@ -119,7 +115,7 @@ public class Triggers {
         .transformToUniAndConcatenate(this::replace)
         .collect()
         .asList()
-        .chain(() -> refreshDueFeatures());
+        .replaceWithVoid();
   }
 
   private Uni<RunTicket> replace(OpenRun orphan) {
@@ -128,14 +124,29 @@ public class Triggers {
     return runs.request(scope, Trigger.of(orphan.trigger()), orphan.options(), null);
   }
 
-  private Uni<Void> refreshDueFeatures() {
+  /** Apart from the pulse, since features ask their own tables here: what blocks those must not blind this node. */
+  @Scheduled(
+      every = "{marquee.views.poll-every}",
+      delayed = "{marquee.views.poll-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> refreshDueFeatures() {
+    if (!open) {
+      return Uni.createFrom().voidItem();
+    }
     return Multi.createFrom()
         .iterable(List.copyOf(catalog.features()))
         .onItem()
         .transformToUniAndConcatenate(this::refreshIfDue)
         .collect()
         .asList()
-        .replaceWithVoid();
+        .replaceWithVoid()
+        .onFailure(DatabaseFailure::is)
+        .recoverWithUni(this::told);
+  }
+
+  private Uni<Void> told(Throwable failure) {
+    events.fire(new ViewEvent.PollFailed(String.valueOf(failure.getMessage())));
+    return Uni.createFrom().voidItem();
   }
 
   private Uni<Void> refreshIfDue(Feature feature) {
@@ -184,11 +195,7 @@ public class Triggers {
     return runs.request(scope, trigger, RunOptions.IF_STALE, null)
         .replaceWithVoid()
         .onFailure(DatabaseFailure::is)
-        .recoverWithUni(
-            failure -> {
-              events.fire(new ViewEvent.PollFailed(String.valueOf(failure.getMessage())));
-              return Uni.createFrom().voidItem();
-            });
+        .recoverWithUni(this::told);
   }
 
   private void go(Uni<RunTicket> request) {

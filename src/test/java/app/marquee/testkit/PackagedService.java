@@ -162,7 +162,7 @@ public final class PackagedService implements AutoCloseable {
       output.wait();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("still waiting; so far: " + output, e);
     }
   }
 
