@@ -46,7 +46,7 @@ class NodesIT {
     Map<String, String> environment =
         Map.of(
             "MARQUEE_DATABASE_URL",
-            database.url().toString(),
+            database.url().withPassword(),
             "MARQUEE_ADMIN_TOKEN",
             TOKEN,
             "MARQUEE_VIEWS_ANNOUNCE",

@@ -57,6 +57,16 @@ public record DatabaseUrl(
     return new DatabaseUrl(host, port, name, user, password, parameters);
   }
 
+  /** As {@link #parse} takes it, password and all: for configuration, never for a log. */
+  public String withPassword() {
+    return "postgresql://"
+        + encode(user)
+        + ":"
+        + encode(password)
+        + "@"
+        + address("application_name");
+  }
+
   /** Without the password. */
   @Override
   public String toString() {

@@ -1,116 +1,108 @@
 package app.marquee.demo;
 
-import app.marquee.db.Sql;
+import app.marquee.parks.ImportKind;
+import app.marquee.parks.ImportReport;
+import app.marquee.parks.Importer;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
-/** Writes what the demo parks are, before what their feeds say: parks, rides and opening hours. */
+/** Imports what the demo parks are, before what their feeds say: parks, rides and opening hours. */
 @ApplicationScoped
 class DemoPlaces {
-  private static final Sql WRITE_PARKS = Sql.of("demo/write_parks.sql");
-  private static final Sql WRITE_RIDES = Sql.of("demo/write_rides.sql");
-  private static final Sql WRITE_HOURS = Sql.of("demo/write_hours.sql");
-  private static final Sql ANALYZE = Sql.of("demo/analyze_places.sql");
+  private static final List<String> PARK_COLUMNS =
+      List.of(
+          "source_key",
+          "name",
+          "city",
+          "state_province",
+          "country",
+          "latitude",
+          "longitude",
+          "timezone",
+          "operator",
+          "is_disney",
+          "is_universal");
+  private static final List<String> RIDE_COLUMNS =
+      List.of("park_key", "source_key", "name", "category", "land_area", "tier");
+  private static final List<String> HOURS_COLUMNS =
+      List.of("park_key", "date", "opening_time", "closing_time", "type");
+  private static final Importer.Options AS_THEY_ARE = new Importer.Options(Map.of(), null);
   private static final int DAYS_AHEAD = 7;
 
-  private final Pool pool;
+  private final Importer importer;
 
-  DemoPlaces(Pool pool) {
-    this.pool = pool;
+  DemoPlaces(Importer importer) {
+    this.importer = importer;
   }
 
-  /** With hours from {@code days} before today to a week ahead. What is there already stays. */
+  /**
+   * With hours from {@code days} before today to a week ahead; what has not changed stays. Errors:
+   * {@link IllegalStateException} if the import rejects a line.
+   */
   Uni<Void> write(List<DemoPark> parks, Slot now, int days) {
-    return pool.withTransaction(
-        connection ->
-            run(connection, WRITE_PARKS, parkBinds(parks))
-                .chain(() -> run(connection, WRITE_RIDES, rideBinds(parks)))
-                .chain(() -> run(connection, WRITE_HOURS, hoursBinds(parks, now, days)))
-                .chain(() -> run(connection, ANALYZE, Map.of()))
-                .replaceWithVoid());
+    return write(ImportKind.PARKS, PARK_COLUMNS, parks.stream().map(DemoPark::facts))
+        .chain(
+            () ->
+                write(
+                    ImportKind.RIDES,
+                    RIDE_COLUMNS,
+                    parks.stream().flatMap(park -> park.rides().stream()).map(DemoRide::facts)))
+        .chain(
+            () ->
+                write(
+                    ImportKind.SCHEDULES,
+                    HOURS_COLUMNS,
+                    parks.stream().flatMap(park -> hours(park, park.dayOf(now), days))));
   }
 
-  private static Map<String, Object> parkBinds(List<DemoPark> parks) {
-    Map<String, Object> binds = new HashMap<>();
-    Map.of(
-            "keys", "source_key",
-            "names", "name",
-            "cities", "city",
-            "states", "state_province",
-            "countries", "country",
-            "timezones", "timezone",
-            "operators", "operator")
-        .forEach((bind, fact) -> binds.put(bind, texts(parks, park -> park.facts().get(fact))));
-    binds.put("latitudes", numbers(parks, "latitude"));
-    binds.put("longitudes", numbers(parks, "longitude"));
-    binds.put("disney", flags(parks, "is_disney"));
-    binds.put("universal", flags(parks, "is_universal"));
-    return binds;
-  }
-
-  private static Map<String, Object> rideBinds(List<DemoPark> parks) {
-    List<DemoRide> rides = parks.stream().flatMap(park -> park.rides().stream()).toList();
-    Map<String, Object> binds = new HashMap<>();
-    Map.of(
-            "park_keys", "park_key",
-            "keys", "source_key",
-            "names", "name",
-            "categories", "category",
-            "lands", "land_area")
-        .forEach((bind, fact) -> binds.put(bind, texts(rides, ride -> ride.facts().get(fact))));
-    binds.put(
-        "tiers",
-        rides.stream().map(ride -> tier(ride.facts().get("tier"))).toArray(Integer[]::new));
-    return binds;
-  }
-
-  private static Map<String, Object> hoursBinds(List<DemoPark> parks, Slot now, int days) {
-    List<DemoOpening> openings =
-        parks.stream().flatMap(park -> openings(park, park.dayOf(now), days)).toList();
-    return Map.of(
-        "park_keys", texts(openings, opening -> opening.park().key()),
-        "days", openings.stream().map(o -> o.hours().day()).toArray(LocalDate[]::new),
-        "opens", openings.stream().map(o -> o.hours().opens().start()).toArray(Instant[]::new),
-        "closes", openings.stream().map(o -> o.hours().closes().start()).toArray(Instant[]::new));
-  }
-
-  private static Stream<DemoOpening> openings(DemoPark park, LocalDate today, int days) {
+  private static Stream<Map<String, String>> hours(DemoPark park, LocalDate today, int days) {
     return today
         .minusDays(days)
         .datesUntil(today.plusDays(DAYS_AHEAD + 1L))
         .map(park::hours)
         .filter(hours -> !hours.isClosed())
-        .map(hours -> new DemoOpening(park, hours));
+        .map(
+            hours ->
+                Map.of(
+                    "park_key", park.key(),
+                    "date", hours.day().toString(),
+                    "opening_time", hours.opens().start().toString(),
+                    "closing_time", hours.closes().start().toString(),
+                    "type", "OPERATING"));
   }
 
-  private static Integer tier(String text) {
-    return text.isEmpty() ? null : Integer.valueOf(text);
+  private Uni<Void> write(ImportKind kind, List<String> columns, Stream<Map<String, String>> rows) {
+    byte[] file = csv(columns, rows).getBytes(StandardCharsets.UTF_8);
+    return importer
+        .run(kind, new ByteArrayInputStream(file), AS_THEY_ARE)
+        .invoke(DemoPlaces::requireAll)
+        .replaceWithVoid();
   }
 
-  private static Double[] numbers(List<DemoPark> parks, String fact) {
-    return parks.stream().map(p -> Double.valueOf(p.facts().get(fact))).toArray(Double[]::new);
+  private static String csv(List<String> columns, Stream<Map<String, String>> rows) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      printer.printRecord(columns);
+      printer.printRecords(rows.map(row -> columns.stream().map(row::get).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
-  private static Boolean[] flags(List<DemoPark> parks, String fact) {
-    return parks.stream().map(p -> Boolean.valueOf(p.facts().get(fact))).toArray(Boolean[]::new);
+  private static void requireAll(ImportReport report) {
+    if (report.rejected() > 0 || !report.complete()) {
+      throw new IllegalStateException("the demo's own files are refused: " + report.errors());
+    }
   }
-
-  private static <T> String[] texts(List<T> items, Function<T, String> text) {
-    return items.stream().map(text).toArray(String[]::new);
-  }
-
-  private static Uni<?> run(SqlConnection connection, Sql sql, Map<String, ?> binds) {
-    return connection.preparedQuery(sql.statement()).execute(sql.bind(binds));
-  }
-
-  private record DemoOpening(DemoPark park, DemoHours hours) {}
 }

@@ -2,6 +2,8 @@ package app.marquee.http;
 
 import app.marquee.views.Slice.Encoding;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which encoding a client prefers, by the q-values of its {@code Accept-Encoding}. */
 final class AcceptEncoding {
@@ -27,6 +29,26 @@ final class AcceptEncoding {
     }
     double zipped = gzip >= 0 ? gzip : Math.max(any, 0);
     return zipped > 0 && zipped >= identity ? Encoding.GZIP : Encoding.IDENTITY;
+  }
+
+  /** Remembers what it chose for the few headers that clients really send. */
+  static final class Memo {
+    private static final int MOST = 256;
+    private final Map<String, Encoding> chosen = new ConcurrentHashMap<>();
+
+    Encoding choose(String header) {
+      if (header == null) {
+        return Encoding.IDENTITY;
+      }
+      Encoding known = chosen.get(header);
+      if (known == null) {
+        known = AcceptEncoding.choose(header);
+        if (chosen.size() < MOST) {
+          chosen.put(header, known);
+        }
+      }
+      return known;
+    }
   }
 
   private static double quality(String[] parts) {

@@ -28,10 +28,12 @@ public class ViewAnswers {
 
   private final ViewServer server;
   private final ViewTraffic traffic;
+  private final FrontRoute front;
 
-  ViewAnswers(ViewServer server, ViewTraffic traffic) {
+  ViewAnswers(ViewServer server, ViewTraffic traffic, FrontRoute front) {
     this.server = server;
     this.traffic = traffic;
+    this.front = front;
   }
 
   /** The page of a view that the request's parameters ask for. */
@@ -88,7 +90,9 @@ public class ViewAnswers {
             : Uni.createFrom()
                 .item(() -> served.bytes().of(slice))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    return bytes.map(body -> ok(slice, body, headers, request, started));
+    return bytes
+        .invoke(body -> front.learn(request, served, slice, etag, body))
+        .map(body -> ok(slice, body, headers, request, started));
   }
 
   /** All rows: the page is as long as the build. */

@@ -52,6 +52,13 @@ class DatabaseUrlTest {
   }
 
   @Test
+  void whatIsWrittenForConfigurationIsReadBackEqual() {
+    DatabaseUrl url = DatabaseUrl.parse("postgresql://a%40b:c%2Fd%20e@db:1/m?sslmode=require");
+
+    assertThat(DatabaseUrl.parse(url.withPassword())).isEqualTo(url);
+  }
+
+  @Test
   void aPlusIsAPlus() {
     assertThat(DatabaseUrl.parse("postgresql://a:b+c@db/m").password()).isEqualTo("b+c");
   }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.marquee.db.DatabaseConfig;
 import app.marquee.db.Sql;
 import app.marquee.parks.ParksConfig;
-import app.marquee.parks.RecordedEvents;
-import app.marquee.parks.SnapshotIngest;
+import app.marquee.parks.WithoutContainer;
 import app.marquee.testkit.ManualClock;
 import app.marquee.testkit.TestDatabase;
-import app.marquee.views.SourceChanged;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
@@ -105,7 +103,10 @@ class DemoLoaderSqlTest {
   }
 
   @Test
-  void twoLoadsAtOnceWriteWhatOneWrites() {
+  void twoLoadsOfTheSameSlotsAtOnceWriteWhatOneWrites() {
+    clock.set(Instant.parse("2026-08-22T11:10:00Z"));
+    await(loader(database, SINCE_YESTERDAY).prepare());
+    clock.set(ManualClock.START);
     await(
         Uni.join()
             .all(
@@ -135,8 +136,8 @@ class DemoLoaderSqlTest {
     return new DemoLoader(
         config.getConfigMapping(DemoConfig.class),
         config.getConfigMapping(DatabaseConfig.class),
-        new DemoPlaces(of.pool()),
-        new SnapshotIngest(of.pool(), parks, new RecordedEvents<>(new ArrayList<SourceChanged>())),
+        new DemoPlaces(WithoutContainer.importer(of.pool(), parks, clock)),
+        WithoutContainer.ingest(of.pool(), parks),
         of.pool(),
         clock);
   }

@@ -116,9 +116,14 @@ public final class PackagedService implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    if (!terminate(PATIENCE)) {
+  public void close() {
+    try {
+      if (!terminate(PATIENCE)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
       kill();
+      Thread.currentThread().interrupt();
     }
   }
 

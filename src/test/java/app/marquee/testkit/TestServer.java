@@ -65,13 +65,7 @@ final class TestServer {
     dropLeftovers(maintenance);
     administer(maintenance, "create_template.sql", TEMPLATE);
     migrate(maintenance.withDatabase(TEMPLATE));
-    return "postgresql://%s:%s@%s:%d/%s"
-        .formatted(
-            maintenance.user(),
-            maintenance.password(),
-            maintenance.host(),
-            maintenance.port(),
-            maintenance.database());
+    return maintenance.withPassword();
   }
 
   // A build that runs beside this one holds the first folder.

@@ -1,4 +1,4 @@
-package app.marquee.build;
+package app.marquee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
