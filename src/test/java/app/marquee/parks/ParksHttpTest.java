@@ -2,8 +2,13 @@ package app.marquee.parks;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import app.marquee.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,6 +111,28 @@ class ParksHttpTest {
         .post("/api/admin/imports/dreams")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void statusSummaryIsCutByFilterAndPark() {
+    push("{\"park_key\":\"http-park\",\"recorded_at\":\"2026-08-22T11:59:00Z\","
+            + "\"rides\":[{\"ride_key\":\"r1\",\"status\":\"OPERATING\"}]}")
+        .then()
+        .statusCode(200);
+    given()
+        .get("/api/live/status-summary?filter=disney-universal")
+        .then()
+        .statusCode(200)
+        .header("X-Cache-Generation", matchesPattern("\\d+"))
+        .header("ETag", containsString("-disney-universal\""))
+        .body("parks.park_name", not(hasItem("Http Park")))
+        .body("view", equalTo("status_summary"));
+    given().get("/api/live/status-summary?park_id=1").then().statusCode(404);
+    given()
+        .get("/api/live/status-summary?park_id=x&filter=mine&more=1")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", containsInAnyOrder("park_id", "filter", "more"));
   }
 
   private static Response push(String body) {
