@@ -1,7 +1,7 @@
 -- Parks by shame, worst first: which of them had their rides down.   One row, column document (text, a JSON object):
 -- aggregate_stats, data (one row per park with an eligible ride in the window; live: open parks), attribution, empty_reason.
 -- Order shame desc nulls last, park_id.   Binds: those of facts.sql, :trend_samples int, :queue_times_url text.
-with
+with comparator as (select true as wanted),
 -- include: parks/facts.sql
 ,
 sums as (

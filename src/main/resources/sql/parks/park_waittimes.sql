@@ -1,7 +1,7 @@
 -- Parks by average wait, longest first.   One row, column document (text, a JSON object): data (one row per park with an
 -- eligible ride in the window), attribution, empty_reason.   Order average wait desc nulls last, park_id.
 -- Binds: those of facts.sql, :queue_times_url text.
-with
+with comparator as (select false as wanted),
 -- include: parks/facts.sql
 ,
 sums as (

@@ -1,7 +1,7 @@
 -- Rides by hours down, worst first.   One row, column document (text, a JSON object): data (one row per eligible ride),
 -- attribution, empty_reason.   Order downtime desc, ride_id.
 -- Binds: those of facts.sql, :trend_samples int, :queue_times_url text.
-with
+with comparator as (select true as wanted),
 -- include: parks/facts.sql
 ,
 sums as (

@@ -1,7 +1,7 @@
 -- Rides by average wait, longest first.   One row, column document (text, a JSON object): data (one row per eligible ride),
 -- attribution, empty_reason.   Order average wait desc nulls last, ride_id.
 -- Binds: those of facts.sql, :queue_times_url text.
-with
+with comparator as (select false as wanted),
 -- include: parks/facts.sql
 ,
 ranked as (

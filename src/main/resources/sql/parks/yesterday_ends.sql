@@ -1,6 +1,6 @@
 -- Up to when yesterday is compared with today: as long after its start as the end of the park's newest counted cycle is
 -- after today's, so that equal facts give equal answers.   Only for period today.
--- Needs parks.   Binds :period text, :day_starts_at time.
+-- Needs comparator (wanted), parks.   Binds :period text, :day_starts_at time.
 select w.park_id, w.timezone, w.down_rule, w.today, w.today - 1 as yesterday, y.starts_at + (max(c.ends_at) - t.starts_at) as until_at
 from parks w
 cross join lateral (
@@ -30,5 +30,5 @@ cross join lateral (
   ) s
   where s.cycle_start >= t.starts_at
 ) c
-where cast(:period as text) = 'today'
+where cast(:period as text) = 'today' and (select wanted from comparator)
 group by w.park_id, w.timezone, w.down_rule, w.today, y.starts_at, t.starts_at

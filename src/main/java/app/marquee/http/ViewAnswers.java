@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Answers requests for views: parameters checked, slice cut, every header of the contract set. */
 @ApplicationScoped
@@ -56,6 +57,41 @@ public class ViewAnswers {
     String order = view.isList() ? view.orders().get(0).field() : null;
     return answer(
         key, new Slice(order, Integer.MAX_VALUE, 0, Slice.Format.JSON, encoding(request)), request);
+  }
+
+  /**
+   * What {@code cut} leaves of a document, under the headers of the whole; {@code variant} tells
+   * its etag from the whole's. Not encoded.
+   */
+  public Uni<Response> part(
+      Key key, String variant, UnaryOperator<byte[]> cut, RoutingContext request) {
+    long started = System.nanoTime();
+    return server
+        .read(key)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(
+            answer ->
+                answer instanceof Answer.Served served
+                    ? part(served, variant, cut, request, started)
+                    : ProblemMapper.response(problem(answer), request));
+  }
+
+  private Response part(
+      Answer.Served served,
+      String variant,
+      UnaryOperator<byte[]> cut,
+      RoutingContext request,
+      long started) {
+    count(served);
+    Slice slice = whole(new Slice(null, 0, 0, Slice.Format.JSON, Slice.Encoding.IDENTITY), served);
+    byte[] body = cut.apply(served.bytes().of(slice));
+    String etag = ViewHeaders.etag(served.build(), slice).replaceFirst("\"$", variant + "\"");
+    Map<String, String> headers = ViewHeaders.of(served, slice, etag, request.normalizedPath());
+    if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+      traffic.notModified();
+      return response(Response.notModified(), headers, started).build();
+    }
+    return ok(slice, body, headers, request, started);
   }
 
   private static Slice.Encoding encoding(RoutingContext request) {

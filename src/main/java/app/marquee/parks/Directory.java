@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every park and ride by id and key, as they stood when it was read. */
 final class Directory {
@@ -21,6 +22,8 @@ final class Directory {
   private final Map<String, ParkEntry> parksByKey = new HashMap<>();
   private final Map<Long, RideEntry> rides = new HashMap<>();
   private final Map<Long, Map<String, RideEntry>> ridesByKey = new HashMap<>();
+  private final Map<Long, Map<Long, RideEntry>> ridesByQueueTimesId = new HashMap<>();
+  private final Map<Long, Map<String, RideEntry>> ridesByWikiId = new HashMap<>();
 
   private Directory() {}
 
@@ -49,10 +52,24 @@ final class Directory {
   private void addRide(Row row) {
     RideEntry ride = new RideEntry(row.getLong("ride_id"), parks.get(row.getLong("park_id")));
     rides.put(ride.id(), ride);
-    String key = row.getString("source_key");
+    index(ridesByKey, row.getString("source_key"), ride);
+    index(ridesByQueueTimesId, row.getLong("queue_times_id"), ride);
+    index(ridesByWikiId, row.getString("themeparks_wiki_id"), ride);
+  }
+
+  // Rides come by id, so of two that share a provider's id the older one keeps it.
+  private static <K> void index(Map<Long, Map<K, RideEntry>> index, K key, RideEntry ride) {
     if (key != null) {
-      ridesByKey.computeIfAbsent(ride.park().id(), id -> new HashMap<>()).put(key, ride);
+      index.computeIfAbsent(ride.park().id(), id -> new HashMap<>()).putIfAbsent(key, ride);
     }
+  }
+
+  Optional<RideEntry> rideOfQueueTimes(ParkEntry park, long id) {
+    return Optional.ofNullable(ridesByQueueTimesId.getOrDefault(park.id(), Map.of()).get(id));
+  }
+
+  Optional<RideEntry> rideOfWiki(ParkEntry park, String id) {
+    return Optional.ofNullable(ridesByWikiId.getOrDefault(park.id(), Map.of()).get(id));
   }
 
   /** The park a line names by {@code park_id} or {@code park_key}. */
@@ -60,11 +77,11 @@ final class Directory {
     Long id = fields.integer("park_id");
     String key = fields.text("park_key");
     if (id == null && key == null) {
-      throw new BadLine("park_id or park_key is missing");
+      throw new BadLine("park_id", "park_id or park_key is missing");
     }
     ParkEntry park = id != null ? parks.get(id) : parksByKey.get(key);
     if (park == null) {
-      throw new BadLine("unknown park " + (id != null ? id : "'" + key + "'"));
+      throw new BadLine("park_id", "unknown park " + (id != null ? id : "'" + key + "'"));
     }
     return park;
   }
@@ -75,18 +92,18 @@ final class Directory {
     if (id != null) {
       RideEntry ride = rides.get(id);
       if (ride == null) {
-        throw new BadLine("unknown ride " + id);
+        throw new BadLine("ride_id", "unknown ride " + id);
       }
       return ride;
     }
     String key = fields.text("ride_key");
     if (key == null) {
-      throw new BadLine("ride_id or ride_key is missing");
+      throw new BadLine("ride_id", "ride_id or ride_key is missing");
     }
     ParkEntry park = park(fields);
     RideEntry ride = ridesByKey.getOrDefault(park.id(), Map.of()).get(key);
     if (ride == null) {
-      throw new BadLine("unknown ride '" + key + "' of park " + park.id());
+      throw new BadLine("ride_key", "unknown ride '" + key + "' of park " + park.id());
     }
     return ride;
   }

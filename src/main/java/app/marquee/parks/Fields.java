@@ -27,7 +27,7 @@ record Fields(long line, UnaryOperator<String> values) {
   String required(String column) throws BadLine {
     String value = text(column);
     if (value == null) {
-      throw new BadLine(column + " is missing");
+      throw new BadLine(column, column + " is missing");
     }
     return value;
   }
@@ -113,6 +113,6 @@ record Fields(long line, UnaryOperator<String> values) {
 
   private static BadLine wrong(String column, String value, String expected) {
     String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-    return new BadLine(column + " is '" + shown + "', expected " + expected);
+    return new BadLine(column, column + " is '" + shown + "', expected " + expected);
   }
 }

@@ -40,6 +40,12 @@ final class ImportFile {
         : new CsvLines(bounded, kind, renamed);
   }
 
+  /** Plain NDJSON and nothing else. */
+  static Lines ndjson(InputStream file, ImportKind kind) {
+    Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
+    return new NdjsonLines(new BoundedReader(text), kind, Map.of());
+  }
+
   private static InputStream unpacked(InputStream file) throws IOException {
     InputStream in = new BufferedInputStream(file, BUFFER);
     in.mark(2);

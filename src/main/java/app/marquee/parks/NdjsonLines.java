@@ -58,6 +58,10 @@ final class NdjsonLines implements Lines {
     if (!node.isObject()) {
       throw new BadLine("is not a JSON object");
     }
+    return values(node);
+  }
+
+  private Map<String, String> values(JsonNode node) throws BadLine {
     Map<String, String> values = new HashMap<>();
     for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
       Map.Entry<String, JsonNode> field = i.next();
@@ -67,7 +71,7 @@ final class NdjsonLines implements Lines {
           unknown.add(field.getKey());
         }
       } else if (field.getValue().isContainerNode()) {
-        throw new BadLine(ours + " is not a plain value");
+        throw new BadLine(ours, ours + " is not a plain value");
       } else if (!field.getValue().isNull()) {
         values.putIfAbsent(ours, field.getValue().asText());
       }

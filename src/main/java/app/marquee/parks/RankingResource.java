@@ -98,12 +98,4 @@ public class RankingResource {
   public Uni<Response> rideWaitsCsv(@Context RoutingContext request) {
     return answers.page(ParkViews.RIDE_WAITTIMES, Format.CSV, request);
   }
-
-  @GET
-  @Path("live/status-summary")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "How many attractions operate, are down, closed or in refurbishment now")
-  public Uni<Response> statusSummary(@Context RoutingContext request) {
-    return answers.page(ParkViews.STATUS_SUMMARY, Format.JSON, request);
-  }
 }

@@ -25,7 +25,7 @@ final class SnapshotLine {
     RideEntry ride = directory.ride(fields);
     Instant at = fields.instant("recorded_at", ride.park().zone());
     if (at == null) {
-      throw new BadLine("recorded_at is missing");
+      throw new BadLine("recorded_at", "recorded_at is missing");
     }
     checkTime(at, config, clock);
     String status = fields.text("status");
@@ -36,10 +36,10 @@ final class SnapshotLine {
 
   static void checkTime(Instant at, ParksConfig config, Clock clock) throws BadLine {
     if (at.isBefore(EARLIEST)) {
-      throw new BadLine("recorded_at " + at + " is before 2000");
+      throw new BadLine("recorded_at", "recorded_at " + at + " is before 2000");
     }
     if (at.isAfter(clock.instant().plus(config.aheadOfClock()))) {
-      throw new BadLine("recorded_at " + at + " is in the future");
+      throw new BadLine("recorded_at", "recorded_at " + at + " is in the future");
     }
   }
 
@@ -61,7 +61,7 @@ final class SnapshotLine {
 
   static int checkInterval(long minutes) throws BadLine {
     if (minutes < 1 || minutes > 60 || 60 % minutes != 0) {
-      throw new BadLine("interval_minutes is " + minutes + ", must divide 60");
+      throw new BadLine("interval_minutes", "interval_minutes is " + minutes + ", must divide 60");
     }
     return (int) minutes;
   }

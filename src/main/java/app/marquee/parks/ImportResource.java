@@ -1,0 +1,101 @@
+package app.marquee.parks;
+
+import app.marquee.http.Problem;
+import app.marquee.http.ProblemCode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes in files as they are sent, two at a time. */
+@Path("/api/admin/imports")
+@Tag(name = "admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+  private static final int AT_A_TIME = 2;
+  private static final int RETRY_AFTER_SECONDS = 10;
+
+  private final Semaphore room = new Semaphore(AT_A_TIME);
+  private final Importer importer;
+
+  ImportResource(Importer importer) {
+    this.importer = importer;
+  }
+
+  /** An {@link ImportReport} as answered. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Imported(
+      boolean success,
+      long read,
+      long inserted,
+      long updated,
+      long unchanged,
+      long rejected,
+      long corrected,
+      List<String> unknownColumns,
+      List<ImportReport.Rejected> errors,
+      boolean complete,
+      Instant asOf) {}
+
+  @POST
+  @Path("{kind}")
+  @Consumes({"text/csv", SnapshotResource.NDJSON, "application/gzip"})
+  @RolesAllowed("admin")
+  @Blocking
+  @Operation(summary = "A file of parks, rides, schedules or snapshots; CSV or NDJSON, gzip or not")
+  public Uni<Imported> run(
+      @PathParam("kind") String name, @Context RoutingContext request, InputStream body) {
+    ImportKind kind =
+        ImportKind.find(name)
+            .orElseThrow(
+                () ->
+                    Problem.of(
+                            ProblemCode.NOT_FOUND,
+                            "imports are of parks, rides, schedules or snapshots")
+                        .asException());
+    ImportQuery query = ImportQuery.parse(kind, request.queryParams());
+    if (!query.errors().isEmpty()) {
+      throw Problem.of(ProblemCode.PARAMETER_INVALID, "see errors for each of them", query.errors())
+          .asException();
+    }
+    if (!room.tryAcquire()) {
+      throw Problem.of(ProblemCode.TOO_MANY_REQUESTS, "two imports are running already")
+          .header("Retry-After", RETRY_AFTER_SECONDS)
+          .asException();
+    }
+    return importer
+        .run(kind, body, query.options())
+        .map(ImportResource::imported)
+        .eventually(() -> room.release());
+  }
+
+  private static Imported imported(ImportReport report) {
+    return new Imported(
+        true,
+        report.read(),
+        report.inserted(),
+        report.updated(),
+        report.unchanged(),
+        report.rejected(),
+        report.corrected(),
+        report.unknownColumns(),
+        report.errors(),
+        report.complete(),
+        report.asOf());
+  }
+}
