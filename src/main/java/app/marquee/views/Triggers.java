@@ -124,7 +124,10 @@ public class Triggers {
     return runs.request(scope, Trigger.of(orphan.trigger()), orphan.options(), null);
   }
 
-  /** Apart from the pulse, since features ask their own tables here: what blocks those must not blind this node. */
+  /**
+   * Apart from the pulse, since features ask their own tables here: what blocks those must not
+   * blind this node.
+   */
   @Scheduled(
       every = "{marquee.views.poll-every}",
       delayed = "{marquee.views.poll-every}",
