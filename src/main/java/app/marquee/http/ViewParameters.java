@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /**
  * Documents the parameters of views from their declarations, so that nobody writes them down twice.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.RUN)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ViewParameters implements OASFilter {
   /** The extension by which an operation names its view. */
   public static final String VIEW = "x-view";

@@ -10,13 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,7 +101,22 @@ class Publisher {
                     .map(rows -> current(RunLog.list(rows, Function.identity())))
                     .map(current -> decide(claim, snapshot, generation, built, unchanged, current))
                     .call(decision -> write(connection, decision))
-                    .map(Publisher::result));
+                    .map(PublishDecision::result));
+  }
+
+  private PublishDecision decide(
+      Claim claim,
+      Snapshot snapshot,
+      long generation,
+      List<Built> built,
+      List<Key> unchanged,
+      Map<String, Row> current) {
+    PublishDecision decision = new PublishDecision(catalog, snapshot, generation, current);
+    built.stream()
+        .sorted(Comparator.comparing(b -> b.key().toString()))
+        .forEach(b -> decision.decide(b, claim.options().accept(), events));
+    unchanged.forEach(decision::confirm);
+    return decision;
   }
 
   private static Map<String, Row> current(List<Row> rows) {
@@ -112,133 +124,7 @@ class Publisher {
         .collect(Collectors.toMap(row -> row.getString("cache_key"), Function.identity()));
   }
 
-  /** What to write for every key, decided against the locked current builds. */
-  private record Decision(
-      Snapshot snapshot,
-      long generation,
-      Map<Key, KeyOutcome> outcomes,
-      List<Built.Ready> refreshed,
-      List<Build> builds) {}
-
-  private static Result result(Decision decision) {
-    return new Result.Published(
-        new RunReport(decision.outcomes(), decision.generation(), Optional.empty()),
-        decision.builds(),
-        decision.refreshed());
-  }
-
-  private Decision decide(
-      Claim claim,
-      Snapshot snapshot,
-      long generation,
-      List<Built> built,
-      List<Key> unchanged,
-      Map<String, Row> current) {
-    Decision decision =
-        new Decision(
-            snapshot, generation, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-    built.stream()
-        .sorted(Comparator.comparing(b -> b.key().toString()))
-        .forEach(
-            b ->
-                decision
-                    .outcomes()
-                    .put(b.key(), decide(claim, b, current.get(b.key().toString()), decision)));
-    unchanged.forEach(
-        key -> decision.outcomes().put(key, confirm(key, current.get(key.toString()), decision)));
-    return decision;
-  }
-
-  private KeyOutcome decide(Claim claim, Built built, Row current, Decision decision) {
-    if (built instanceof Built.Failed failed) {
-      return KeyOutcome.failed(Reason.BUILD_FAILED, failed.message());
-    }
-    Built.Ready ready = (Built.Ready) built;
-    if (superseded(current, decision.snapshot())) {
-      return KeyOutcome.SUPERSEDED;
-    }
-    View view = catalog.view(ready.key());
-    int currentRows = current == null ? -1 : current.getInteger("record_count");
-    Optional<String> refusal = Gate.refusal(view, ready.key(), ready.parsed().rows(), currentRows);
-    if (refusal.isPresent() && !claim.options().accept()) {
-      return KeyOutcome.failed(Reason.GATE_REJECTED, refusal.get());
-    }
-    refusal.ifPresent(reason -> events.fire(new ViewEvent.GateOverruled(ready.key(), reason)));
-    if (current != null && current.getString("etag").equals(ready.etag())) {
-      return confirm(ready.key(), current, decision);
-    }
-    decision.refreshed().add(ready);
-    decision
-        .builds()
-        .add(
-            build(
-                ready.key(),
-                ready.etag(),
-                ready.recordCount(view),
-                ready.generatedAt(),
-                ready.millis(),
-                decision,
-                ready.body().length));
-    return KeyOutcome.REFRESHED;
-  }
-
-  private KeyOutcome confirm(Key key, Row current, Decision decision) {
-    if (current == null || superseded(current, decision.snapshot())) {
-      return KeyOutcome.SUPERSEDED;
-    }
-    decision
-        .builds()
-        .add(
-            build(
-                key,
-                current.getString("etag"),
-                current.getInteger("record_count"),
-                current.getOffsetDateTime("generated_at").toInstant(),
-                current.getInteger("generation_time_ms"),
-                decision,
-                current.getInteger("bytes")));
-    return KeyOutcome.CONFIRMED;
-  }
-
-  /**
-   * Versions of a source commit in order, so a greater one is newer for certain; at equal facts the
-   * clock decides.
-   */
-  private static boolean superseded(Row current, Snapshot snapshot) {
-    if (current == null) {
-      return false;
-    }
-    int byVersion = Long.compare(snapshot.version(), current.getLong("source_version"));
-    return byVersion < 0
-        || byVersion == 0
-            && !snapshot.takenAt().isAfter(current.getOffsetDateTime("checked_at").toInstant());
-  }
-
-  private Build build(
-      Key key,
-      String etag,
-      int records,
-      Instant generatedAt,
-      int millis,
-      Decision decision,
-      long bytes) {
-    Snapshot snapshot = decision.snapshot();
-    return new Build(
-        key,
-        etag,
-        records,
-        snapshot.asOf(),
-        generatedAt,
-        snapshot.takenAt(),
-        snapshot.now(),
-        millis,
-        decision.generation(),
-        snapshot.version(),
-        catalog.definitionHash(key),
-        bytes);
-  }
-
-  private Uni<Void> write(SqlConnection connection, Decision decision) {
+  private Uni<Void> write(SqlConnection connection, PublishDecision decision) {
     List<Key> confirmed =
         decision.outcomes().entrySet().stream()
             .filter(outcome -> outcome.getValue() == KeyOutcome.CONFIRMED)
@@ -257,7 +143,7 @@ class Publisher {
         : written;
   }
 
-  private Map<String, Object> common(Decision decision) {
+  private Map<String, Object> common(PublishDecision decision) {
     Map<String, Object> binds = new HashMap<>();
     binds.put("as_of", decision.snapshot().asOf());
     binds.put("checked_at", decision.snapshot().takenAt());
@@ -267,7 +153,7 @@ class Publisher {
     return binds;
   }
 
-  private Map<String, Object> refreshedBinds(Decision decision) {
+  private Map<String, Object> refreshedBinds(PublishDecision decision) {
     List<Built.Ready> ready = decision.refreshed();
     Map<String, Object> binds = common(decision);
     binds.put("keys", texts(ready, b -> b.key().toString()));
@@ -286,14 +172,14 @@ class Publisher {
     return binds;
   }
 
-  private Map<String, Object> confirmedBinds(Decision decision, List<Key> confirmed) {
+  private Map<String, Object> confirmedBinds(PublishDecision decision, List<Key> confirmed) {
     Map<String, Object> binds = common(decision);
     binds.put("keys", texts(confirmed, Key::toString));
     binds.put("definition_hashes", texts(confirmed, catalog::definitionHash));
     return binds;
   }
 
-  private static Map<String, Object> marks(Decision decision) {
+  private static Map<String, Object> marks(PublishDecision decision) {
     List<Map.Entry<Key, KeyOutcome>> outcomes = List.copyOf(decision.outcomes().entrySet());
     return Map.of(
         "generation", decision.generation(),

@@ -1,13 +1,10 @@
 package app.marquee.views;
 
 import app.marquee.db.DatabaseFailure;
-import app.marquee.db.Sql;
 import app.marquee.views.Answer.Origin;
 import app.marquee.views.Condition.State;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,19 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class ViewServer {
-  private static final Sql READ_BODY = Sql.of("views/read_body.sql");
-
   private final Catalog catalog;
   private final ViewsConfig config;
   private final ViewIndex index;
   private final ViewMemory memory;
+  private final Bodies bodies;
   private final Judge judge;
   private final LiveBuilds live;
-  private final Runs runs;
   private final Coherence coherence;
   private final DatabaseTime time;
-  private final Pool pool;
-  private final Map<Key, Uni<Optional<Document>>> loading = new ConcurrentHashMap<>();
   private final Map<Key, Boolean> revalidating = new ConcurrentHashMap<>();
 
   ViewServer(
@@ -39,22 +32,20 @@ public class ViewServer {
       ViewsConfig config,
       ViewIndex index,
       ViewMemory memory,
+      Bodies bodies,
       Judge judge,
       LiveBuilds live,
-      Runs runs,
       Coherence coherence,
-      DatabaseTime time,
-      Pool pool) {
+      DatabaseTime time) {
     this.catalog = catalog;
     this.config = config;
     this.index = index;
     this.memory = memory;
+    this.bodies = bodies;
     this.judge = judge;
     this.live = live;
-    this.runs = runs;
     this.coherence = coherence;
     this.time = time;
-    this.pool = pool;
   }
 
   public Uni<Answer> read(Key key) {
@@ -98,7 +89,8 @@ public class ViewServer {
     if (held != null) {
       return Uni.createFrom().item(served(view, build, condition, Origin.HIT, held));
     }
-    return load(build)
+    return bodies
+        .load(build)
         .chain(
             loaded ->
                 loaded
@@ -143,37 +135,6 @@ public class ViewServer {
             return memory.findSlice(build, slice);
           }
         });
-  }
-
-  /** Reads the body of a build this node knows of; empty if the row holds another by now. */
-  private Uni<Optional<Document>> load(Build build) {
-    return loading.computeIfAbsent(
-        build.key(),
-        key ->
-            READ_BODY
-                .on(pool, Map.of("key", key.toString()))
-                .map(rows -> rows.rowCount() == 0 ? null : rows.iterator().next())
-                .map(
-                    row -> {
-                      if (row == null || !row.getString("etag").equals(build.etag())) {
-                        return Optional.<Document>empty();
-                      }
-                      Document document = parse(build.key(), row.getString("body"));
-                      memory.hold(key, build.etag(), document);
-                      return Optional.of(document);
-                    })
-                .onTermination()
-                .invoke(() -> loading.remove(key))
-                .memoize()
-                .indefinitely());
-  }
-
-  private Document parse(Key key, String body) {
-    try {
-      return Document.parse(catalog.view(key), body.getBytes(StandardCharsets.UTF_8)).document();
-    } catch (Document.Malformed e) {
-      throw new IllegalStateException("published past the gate: " + key, e);
-    }
   }
 
   private Uni<Answer> missing(View view, Key key) {

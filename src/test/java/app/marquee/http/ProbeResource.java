@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** The tests' own ranking over HTTP, as a feature's resource would serve it. */
 @Path("/api/probe")
@@ -23,6 +24,7 @@ public class ProbeResource {
   @GET
   @Path("ranking")
   @Produces(MediaType.APPLICATION_JSON)
+  @Extension(name = ViewParameters.VIEW, value = "probe_ranking")
   public Uni<Response> ranking(@Context RoutingContext request) {
     return answers.page(ProbeFeature.RANKING, Slice.Format.JSON, request);
   }

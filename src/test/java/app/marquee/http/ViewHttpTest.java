@@ -137,6 +137,18 @@ class ViewHttpTest {
                 "rank,id,name,score,wait,day\r\n1,1,fact 1,9.9,37,2026-08-22\r\n2,2,fact 2,9.8,24,2026-08-22\r\n"));
   }
 
+  @Test
+  void openApiTellsWhatTheDeclarationAllows() {
+    String parameters = "paths.'/api/probe/ranking'.get.parameters";
+
+    plain()
+        .get("/openapi?format=json")
+        .then()
+        .body(parameters + ".name", contains("period", "filter", "sort_by", "limit", "offset"))
+        .body(parameters + "[0].schema.enum", contains("today", "7days"))
+        .body(parameters + "[3].schema.maximum", equalTo(20));
+  }
+
   @Nested
   class Validators {
     @Test

@@ -65,7 +65,16 @@ final class Node {
             catalog, config, index, time, turns, judge, coherence, runs, Vertx.vertx(), events);
     LiveBuilds live = new LiveBuilds(catalog, config, index, builder, runs, coherence);
     server =
-        new ViewServer(catalog, config, index, memory, judge, live, runs, coherence, time, pool);
+        new ViewServer(
+            catalog,
+            config,
+            index,
+            memory,
+            new Bodies(pool, catalog, memory),
+            judge,
+            live,
+            coherence,
+            time);
     triggers.open();
     await(coherence.poll());
     await(turns.advance(catalog.features().iterator().next()));
