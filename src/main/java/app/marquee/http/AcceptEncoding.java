@@ -18,7 +18,7 @@ final class AcceptEncoding {
     double identity = -1;
     double any = -1;
     for (String member : header.toLowerCase(Locale.ROOT).split(",")) {
-      String[] parts = member.split(";");
+      String[] parts = member.split(";", -1);
       double q = quality(parts);
       switch (parts[0].strip()) {
         case "gzip", "x-gzip" -> gzip = q;

@@ -78,6 +78,9 @@ public class Judge {
   }
 
   Reason reason(Key key) {
+    if (!config.enabled() && catalog.view(key).policy() == Policy.COMPUTE) {
+      return Reason.DISABLED;
+    }
     KeyState state = index.state(key);
     if (state.paused()) {
       return Reason.PAUSED;

@@ -1,0 +1,2 @@
+-- An instant as it came. Binds :at (timestamptz).
+select cast(:at as timestamptz) as at

@@ -1,0 +1,4 @@
+-- Includes a building block. Binds :at (timestamptz).
+select
+-- include: testkit/block.sql
+as at
