@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.http.BodyLimit;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -55,6 +56,7 @@ public class ImportResource {
   @POST
   @Path("{kind}")
   @Consumes({"text/csv", SnapshotResource.NDJSON, "application/gzip"})
+  @BodyLimit(BodyLimit.NONE)
   @RolesAllowed("admin")
   @Blocking
   @Operation(summary = "A file of parks, rides, schedules or snapshots; CSV or NDJSON, gzip or not")

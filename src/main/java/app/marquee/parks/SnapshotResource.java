@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.http.BodyLimit;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
 import app.marquee.parks.PushOutcome.Accepted;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SnapshotResource {
   static final String NDJSON = "application/x-ndjson";
-  private static final int BODY_LIMIT = 10 << 20;
+  private static final long BODY_LIMIT = 10 << 20;
 
   private final SnapshotPush push;
 
@@ -44,26 +45,20 @@ public class SnapshotResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @BodyLimit(BODY_LIMIT)
   @RolesAllowed("ingest")
   @Operation(summary = "One park's rides at one instant, in either provider's shape")
   public Uni<Taken> json(byte[] body) {
-    return push.json(bounded(body)).map(SnapshotResource::answer);
+    return push.json(body).map(SnapshotResource::answer);
   }
 
   @POST
   @Consumes(NDJSON)
+  @BodyLimit(BODY_LIMIT)
   @RolesAllowed("ingest")
   @Operation(summary = "Flat rows of any parks, one JSON object per line")
   public Uni<Taken> ndjson(byte[] body) {
-    return push.ndjson(bounded(body)).map(SnapshotResource::answer);
-  }
-
-  private static byte[] bounded(byte[] body) {
-    if (body.length > BODY_LIMIT) {
-      throw Problem.of(ProblemCode.BODY_TOO_LARGE, "a push may have " + BODY_LIMIT + " bytes")
-          .asException();
-    }
-    return body;
+    return push.ndjson(body).map(SnapshotResource::answer);
   }
 
   private static Taken answer(PushOutcome outcome) {
