@@ -9,13 +9,18 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import app.marquee.db.Sql;
 import app.marquee.http.Problem;
 import app.marquee.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AdminHttpTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Inject Pool pool;
 
   private static RequestSpecification admin() {
     return given()
@@ -157,6 +165,46 @@ class AdminHttpTest {
         .then()
         .statusCode(400)
         .contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void aKeyThatCannotBeBuiltKeepsItsBuildAndShowsWhy() {
+    runToItsEnd("{\"scope\":\"feature\",\"name\":\"probe\",\"force\":true}");
+    String before = given().get("/api/views/probe_ranking_7days_all").path("data.toString()");
+    Sql.of("probe/make_trouble.sql")
+        .on(pool, Map.of("period", "7days", "kind", "fail"))
+        .await()
+        .atMost(PATIENCE);
+
+    String location = runToItsEnd("{\"scope\":\"feature\",\"name\":\"probe\",\"force\":true}");
+
+    admin()
+        .get(location)
+        .then()
+        .body("status", equalTo("partial"))
+        .body("views_failed", equalTo(2))
+        .body("failures.cache_key", contains("probe_ranking_7days_all", "probe_ranking_7days_big"))
+        .body("failures[0].reason", equalTo("build_failed"))
+        .body("failures[0].message", equalTo("division by zero"))
+        .body("outcomes.probe_ranking_today_all", equalTo("confirmed"));
+    admin()
+        .get("/api/admin/cache-status")
+        .then()
+        .body(
+            "views.find { it.cache_key == 'probe_ranking_7days_all' }.reason",
+            equalTo("build_failed"))
+        .body("views.find { it.cache_key == 'probe_ranking_today_all' }.reason", nullValue());
+    given()
+        .get("/api/views/probe_ranking_7days_all")
+        .then()
+        .statusCode(200)
+        .header("X-Cache-Hit", "true")
+        .body("data.toString()", equalTo(before));
+  }
+
+  @AfterEach
+  void endTrouble() {
+    Sql.of("probe/end_trouble.sql").on(pool, Map.of()).await().atMost(PATIENCE);
   }
 
   @Test
