@@ -185,7 +185,7 @@ class AdminHttpTest {
         .body("views_failed", equalTo(2))
         .body("failures.cache_key", contains("probe_ranking_7days_all", "probe_ranking_7days_big"))
         .body("failures[0].reason", equalTo("build_failed"))
-        .body("failures[0].message", equalTo("division by zero"))
+        .body("failures[0].message", equalTo("ERROR: division by zero (22012)"))
         .body("outcomes.probe_ranking_today_all", equalTo("confirmed"));
     admin()
         .get("/api/admin/cache-status")
