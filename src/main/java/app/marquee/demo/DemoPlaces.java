@@ -1,11 +1,9 @@
 package app.marquee.demo;
 
-import app.marquee.db.Sql;
 import app.marquee.parks.ImportKind;
 import app.marquee.parks.ImportReport;
 import app.marquee.parks.Importer;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,14 +37,11 @@ class DemoPlaces {
   private static final List<String> HOURS_COLUMNS =
       List.of("park_key", "date", "opening_time", "closing_time", "type");
   private static final Importer.Options AS_THEY_ARE = new Importer.Options(Map.of(), null);
-  private static final Sql ANALYZE = Sql.of("demo/analyze_places.sql");
   private static final int DAYS_AHEAD = 7;
 
-  private final Pool pool;
   private final Importer importer;
 
-  DemoPlaces(Pool pool, Importer importer) {
-    this.pool = pool;
+  DemoPlaces(Importer importer) {
     this.importer = importer;
   }
 
@@ -67,9 +62,7 @@ class DemoPlaces {
                 write(
                     ImportKind.SCHEDULES,
                     HOURS_COLUMNS,
-                    parks.stream().flatMap(park -> hours(park, park.dayOf(now), days))))
-        .chain(() -> ANALYZE.on(pool, Map.of()))
-        .replaceWithVoid();
+                    parks.stream().flatMap(park -> hours(park, park.dayOf(now), days))));
   }
 
   private static Stream<Map<String, String>> hours(DemoPark park, LocalDate today, int days) {

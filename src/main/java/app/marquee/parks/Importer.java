@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.db.Sql;
 import app.marquee.views.SourceChanged;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class Importer {
+  private static final Sql ANALYZE_PLACES = Sql.of("parks/analyze_places.sql");
   private static final int PLACES_PER_TRANSACTION = 500;
   private static final int SNAPSHOTS_PER_BATCH = 10_000;
   private static final int SNAPSHOTS_PER_TRANSACTION = 60_000;
@@ -66,7 +68,12 @@ public class Importer {
   public Uni<ImportReport> run(ImportKind kind, InputStream file, Options options) {
     return Directory.load(pool)
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(directory -> read(kind, file, options, directory));
+        .map(directory -> read(kind, file, options, directory))
+        .call(
+            report ->
+                kind == ImportKind.SNAPSHOTS || report.inserted() == 0
+                    ? Uni.createFrom().voidItem()
+                    : ANALYZE_PLACES.on(pool, Map.of()));
   }
 
   private ImportReport read(

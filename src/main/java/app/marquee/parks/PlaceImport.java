@@ -10,8 +10,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Writes parks, rides and schedules, a batch per transaction, and derives anew what rests on them.
@@ -20,6 +22,8 @@ import java.util.TreeSet;
  * the earlier one wrote.
  */
 final class PlaceImport {
+  private static final Sql ONE_AT_A_TIME = Sql.of("parks/one_place_import.sql");
+  private static final Sql LOCK = Sql.of("parks/lock_places.sql");
   private static final Sql UPSERT_PARK = Sql.of("parks/upsert_park.sql");
   private static final Sql UPSERT_RIDE = Sql.of("parks/upsert_ride.sql");
   private static final Sql UPSERT_SCHEDULE = Sql.of("parks/upsert_schedule.sql");
@@ -51,18 +55,44 @@ final class PlaceImport {
     return pool.withTransaction(
         connection -> {
           Effect effect = new Effect();
-          return Multi.createFrom()
-              .iterable(batch)
-              .onItem()
-              .transformToUniAndConcatenate(
-                  line ->
-                      upsert(connection, kind, line)
-                          .invoke(row -> note(kind, line, row, effect, tally)))
-              .onItem()
-              .ignoreAsUni()
+          return lock(connection, kind, batch)
+              .chain(() -> upsertAll(connection, kind, batch, effect, tally))
               .chain(() -> effect.changed ? derive(connection, effect) : nothing())
               .replaceWith(() -> effect.changed);
         });
+  }
+
+  private static Uni<?> lock(SqlConnection connection, ImportKind kind, List<Line> batch) {
+    List<Line> keyed = kind == ImportKind.PARKS ? batch : List.of();
+    return ONE_AT_A_TIME
+        .on(connection, Map.of())
+        .chain(
+            () ->
+                LOCK.on(
+                    connection,
+                    Map.of(
+                        "park_ids", named(batch, "park_id").toArray(Long[]::new),
+                        "park_keys", named(keyed, "source_key").toArray(String[]::new))));
+  }
+
+  private static Stream<Object> named(List<Line> batch, String bind) {
+    return batch.stream().map(line -> line.binds().get(bind)).filter(Objects::nonNull).distinct();
+  }
+
+  private Uni<Void> upsertAll(
+      SqlConnection connection,
+      ImportKind kind,
+      List<Line> batch,
+      Effect effect,
+      ImportTally tally) {
+    return Multi.createFrom()
+        .iterable(batch)
+        .onItem()
+        .transformToUniAndConcatenate(
+            line ->
+                upsert(connection, kind, line).invoke(row -> note(kind, line, row, effect, tally)))
+        .onItem()
+        .ignoreAsUni();
   }
 
   private Uni<Row> upsert(SqlConnection connection, ImportKind kind, Line line) {

@@ -136,7 +136,7 @@ class DemoLoaderSqlTest {
     return new DemoLoader(
         config.getConfigMapping(DemoConfig.class),
         config.getConfigMapping(DatabaseConfig.class),
-        new DemoPlaces(of.pool(), WithoutContainer.importer(of.pool(), parks, clock)),
+        new DemoPlaces(WithoutContainer.importer(of.pool(), parks, clock)),
         WithoutContainer.ingest(of.pool(), parks),
         of.pool(),
         clock);

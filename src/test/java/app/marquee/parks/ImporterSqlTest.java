@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,6 +55,27 @@ class ImporterSqlTest {
 
     assertThat(report.inserted()).isEqualTo(2);
     assertThat(report.updated()).isEqualTo(1);
+  }
+
+  @RepeatedTest(5)
+  void samePlacesImportedTwiceAtOnceAreAddedOnce() {
+    for (ImportKind kind : List.of(ImportKind.PARKS, ImportKind.RIDES)) {
+      String file = kind == ImportKind.PARKS ? PARKS : RIDES;
+      CompletableFuture<ImportReport> other = CompletableFuture.supplyAsync(() -> run(kind, file));
+      ImportReport one = run(kind, file);
+
+      assertThat(one.inserted() + other.join().inserted()).isEqualTo(file.lines().count() - 1);
+      assertThat(one.rejected() + other.join().rejected()).isZero();
+    }
+  }
+
+  @Test
+  void plannerKnowsHowManyPlacesThereAreOnceSomeWereAdded() {
+    run(ImportKind.PARKS, PARKS);
+    run(ImportKind.RIDES, RIDES);
+
+    assertThat(parks.one("parkstest/rows_planned.sql", Map.of()).getString("rows_planned"))
+        .isEqualTo("park 2, ride 3");
   }
 
   @Test
