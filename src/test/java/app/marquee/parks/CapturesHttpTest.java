@@ -1,29 +1,22 @@
 package app.marquee.parks;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.hamcrest.Matchers.equalTo;
 
 import app.marquee.db.Sql;
 import app.marquee.testkit.ManualClock;
 import app.marquee.testkit.SharedData;
-import app.marquee.testkit.TestTokens;
 import app.marquee.views.UncachedViews;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,10 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,19 +47,8 @@ class CapturesHttpTest {
   private static final Sql NEWEST_PARK = Sql.of("parkstest/newest_park.sql");
   private static final Sql PARK_BY_KEY = Sql.of("parkstest/park_by_key.sql");
   private static final Sql FORGET_PARKS = Sql.of("parkstest/forget_parks.sql");
-  private static final String OBSERVED =
-      "observed_at_utc=recorded_at,ride_source_id=ride_key,wait_minutes=wait_time";
-
-  /** File and minutes between its snapshots. */
-  private static final Map<String, Integer> CAPTURES =
-      Map.of(
-          "obs_disneyland_resort_2026.csv.gz", 15,
-          "obs_tokyo_2026.csv.gz", 15,
-          "obs_gardaland_2025_2026.csv.gz", 15);
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Given with every request: REST Assured only learns it when the first test starts. */
   @TestHTTPResource("/")
   URI server;
 
@@ -79,27 +58,21 @@ class CapturesHttpTest {
   @Inject UncachedViews uncached;
 
   private final Map<String, String> bodies = new HashMap<>();
+  private Captures captures;
   private long lastOther;
 
   @BeforeAll
-  void importAndRefresh() throws IOException {
+  void importAndRefresh() {
     lastOther = sql(NEWEST_PARK, Map.of()).iterator().next().getLong("park_id");
     clock.set(NOW);
-    // One park of the captured directory has no key, nor have its six rides.
-    imports("parks", "parks.csv", "operator_or_destination=operator", null)
-        .body("rejected", equalTo(1));
-    imports("rides", "rides.csv.gz", "ride_source_id=ride_key,ride_name=name,land=land_area", null)
-        .body("rejected", equalTo(6));
-    CAPTURES.forEach(
-        (file, minutes) ->
-            imports("snapshots", file, OBSERVED, minutes)
-                .body("rejected", equalTo(0))
-                .body("complete", equalTo(true)));
-    refresh(false);
-    List<String> keys = to().get("/api/views").jsonPath().getList("views.cache_key");
+    captures = new Captures(server);
+    captures.importAll();
+    captures.refresh(false);
+    List<String> keys = captures.reader().get("/api/views").jsonPath().getList("views.cache_key");
     keys.stream()
         .filter(key -> key.matches("(park|ride)_(downtime|waittimes)_.*|status_summary_live"))
-        .forEach(key -> bodies.put(key, text(to().get("/api/views/" + key).asByteArray())));
+        .forEach(
+            key -> bodies.put(key, text(captures.reader().get("/api/views/" + key).asByteArray())));
   }
 
   @AfterAll
@@ -108,7 +81,7 @@ class CapturesHttpTest {
     zones.forget();
     clock.set(ManualClock.START);
     // The parks that went are half of every ranking and more, which the gate would hold back.
-    refresh(true);
+    captures.refresh(true);
   }
 
   @Test
@@ -184,7 +157,9 @@ class CapturesHttpTest {
         JsonNode answer =
             read(
                 text(
-                    to().get("/api/" + page + "?period=30days&filter=all-parks&limit=" + limit)
+                    captures
+                        .reader()
+                        .get("/api/" + page + "?period=30days&filter=all-parks&limit=" + limit)
                         .asByteArray()));
         assertThat(answer.get("data").size())
             .as(page)
@@ -230,12 +205,7 @@ class CapturesHttpTest {
 
   @Test
   void nothingRanksOfAParkThatNeverOperated() throws IOException {
-    Set<String> operated = new HashSet<>();
-    for (String file : CAPTURES.keySet()) {
-      lines(file)
-          .filter(fields -> fields[3].equals("OPERATING") || fields[4].equals("true"))
-          .forEach(fields -> operated.add(fields[1]));
-    }
+    Set<String> operated = Captures.operated();
     assertThat(operated).hasSize(5);
     Set<Long> idle = new HashSet<>();
     for (String line : Files.readAllLines(SharedData.path("parks/parks.csv"))) {
@@ -292,15 +262,6 @@ class CapturesHttpTest {
     return body.substring(body.indexOf("\"data_as_of\""));
   }
 
-  private static Stream<String[]> lines(String file) throws IOException {
-    return new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(SharedData.path("parks/" + file))),
-                StandardCharsets.UTF_8))
-        .lines()
-        .map(line -> line.split(",", 6));
-  }
-
   private static JsonNode read(String body) {
     try {
       return JSON.readTree(body);
@@ -315,46 +276,5 @@ class CapturesHttpTest {
 
   private RowSet<Row> sql(Sql statement, Map<String, ?> binds) {
     return statement.on(pool, binds).await().atMost(PATIENCE);
-  }
-
-  private ValidatableResponse imports(String kind, String file, String map, Integer minutes) {
-    RequestSpecification request = admin().queryParam("map", map);
-    if (minutes != null) {
-      request.queryParam("interval_minutes", minutes);
-    }
-    try {
-      return request
-          .contentType(file.endsWith(".gz") ? "application/gzip" : "text/csv")
-          .body(Files.readAllBytes(SharedData.path("parks/" + file)))
-          .post("/api/admin/imports/" + kind)
-          .then()
-          .statusCode(200);
-    } catch (IOException e) {
-      throw new AssertionError(file, e);
-    }
-  }
-
-  private void refresh(boolean accept) {
-    String run =
-        admin()
-            .contentType("application/json")
-            .body(Map.of("scope", "feature", "name", "parks", "force", true, "accept", accept))
-            .post("/api/admin/refresh")
-            .then()
-            .statusCode(202)
-            .extract()
-            .header("Location");
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(200))
-        .untilAsserted(() -> admin().get(run).then().body("status", equalTo("success")));
-  }
-
-  private RequestSpecification to() {
-    return given().baseUri("http://" + server.getHost()).port(server.getPort());
-  }
-
-  private RequestSpecification admin() {
-    return to().header("Authorization", "Bearer " + TestTokens.ADMIN);
   }
 }
