@@ -108,6 +108,17 @@ final class Captures {
         .untilAsserted(() -> admin().get(run).then().body("status", equalTo("success")));
   }
 
+  /** The document of a key, which must come from a stored build. */
+  byte[] cached(String key) {
+    return reader()
+        .get("/api/views/" + key)
+        .then()
+        .statusCode(200)
+        .header("X-Cache-Hit", "true")
+        .extract()
+        .asByteArray();
+  }
+
   /** Says where the server is, which REST Assured only learns when the first test starts. */
   RequestSpecification reader() {
     return given().baseUri("http://" + server.getHost()).port(server.getPort());
