@@ -1,7 +1,6 @@
 package app.marquee.views;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -18,12 +17,11 @@ public class UncachedViews {
       Catalog catalog,
       ViewIndex index,
       ViewMemory memory,
+      Bodies bodies,
       Judge judge,
       LiveBuilds live,
-      Runs runs,
       Coherence coherence,
-      DatabaseTime time,
-      Pool pool) {
+      DatabaseTime time) {
     ViewsConfig off =
         new SmallRyeConfigBuilder()
             .withMapping(ViewsConfig.class)
@@ -31,8 +29,7 @@ public class UncachedViews {
             .build()
             .getConfigMapping(ViewsConfig.class);
     this.catalog = catalog;
-    this.server =
-        new ViewServer(catalog, off, index, memory, judge, live, runs, coherence, time, pool);
+    this.server = new ViewServer(catalog, off, index, memory, bodies, judge, live, coherence, time);
   }
 
   /** Every row of a key in its default order, in the envelope of an answer. */
