@@ -12,6 +12,8 @@ import java.io.IOException;
  * recover from.
  */
 public final class DatabaseFailure {
+  private static final String DEADLOCK = "40P01";
+
   private DatabaseFailure() {}
 
   /** Whether it is one of them; anything else is a defect and must not be swallowed. */
@@ -24,5 +26,10 @@ public final class DatabaseFailure {
         || failure instanceof VertxException
         || failure instanceof NoStackTraceThrowable
         || failure instanceof TimeoutException;
+  }
+
+  /** Whether this transaction was given up so that another could go on; it may be repeated. */
+  public static boolean isDeadlock(Throwable failure) {
+    return failure instanceof DatabaseException refused && DEADLOCK.equals(refused.getSqlState());
   }
 }

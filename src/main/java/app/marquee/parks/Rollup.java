@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Brings everything derived from snapshots up to date for the hours a transaction has touched, and
- * bumps the source version. The transaction's last act.
+ * bumps the source version. The transaction's last act; it must hold the parks it has written to.
  */
 final class Rollup {
   /** The row of {@code source_version} that counts the changes of this feature's facts. */
@@ -18,7 +18,6 @@ final class Rollup {
 
   private static final List<Sql> STEPS =
       List.of(
-          Sql.of("parks/lock_parks.sql"),
           Sql.of("parks/rederive_park_open.sql"),
           Sql.of("parks/derive_status_changes.sql"),
           Sql.of("parks/note_last_operated.sql"),

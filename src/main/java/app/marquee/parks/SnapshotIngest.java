@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.db.DatabaseFailure;
 import app.marquee.db.Sql;
 import app.marquee.views.SourceChanged;
 import io.smallrye.mutiny.Multi;
@@ -27,8 +28,10 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class SnapshotIngest {
+  private static final int DEADLOCKS_SURVIVED = 5;
   private static final Sql PLAN_FOR_VALUES = Sql.of("parks/plan_for_values.sql");
   private static final Sql ENSURE_MONTHS = Sql.of("parks/ensure_months.sql");
+  private static final Sql LOCK_PARKS = Sql.of("parks/lock_parks.sql");
   private static final Sql INSERT = Sql.of("parks/insert_snapshots.sql");
 
   private final Pool pool;
@@ -52,7 +55,8 @@ public class SnapshotIngest {
   /**
    * Batches of some 5,000 to 20,000, inserted one after the other, then rolled up together, all in
    * one transaction. Whole cycles per batch and some 200,000 snapshots per transaction are
-   * quickest.
+   * quickest. The batches are asked for anew should another transaction, taking the same parks in
+   * another order, have stopped this one.
    */
   public Uni<IngestReport> ingest(Multi<List<Snapshot>> batches) {
     return pool.withTransaction(
@@ -65,6 +69,9 @@ public class SnapshotIngest {
                             written.inserted == 0
                                 ? Uni.createFrom().voidItem()
                                 : rollup.of(connection, written.touched, written.asOf)))
+        .onFailure(DatabaseFailure::isDeadlock)
+        .retry()
+        .atMost(DEADLOCKS_SURVIVED)
         .map(Written::report)
         .invoke(this::tell);
   }
@@ -84,11 +91,16 @@ public class SnapshotIngest {
             batch ->
                 ENSURE_MONTHS
                     .on(connection, Map.of("months", months(batch)))
+                    .chain(() -> LOCK_PARKS.on(connection, Map.of("ride_ids", rides(batch))))
                     .chain(() -> INSERT.on(connection, binds(batch)))
                     .invoke(rows -> written.add(batch.size(), rows)))
         .onItem()
         .ignoreAsUni()
         .replaceWith(written);
+  }
+
+  private static Long[] rides(List<Snapshot> batch) {
+    return batch.stream().map(Snapshot::rideId).distinct().toArray(Long[]::new);
   }
 
   private static LocalDate[] months(List<Snapshot> batch) {

@@ -95,6 +95,14 @@ class GoldenViewsSqlTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"30days", "last_week"})
+  void longerWindowsOfParkDowntimeAreAsReviewed(String period) {
+    Golden.assertMatches(
+        ParkViews.PARK_DOWNTIME.key(period, ParkViews.ALL_PARKS).toString(),
+        parks.document(ParkViews.PARK_DOWNTIME, period, ParkViews.ALL_PARKS, NOW));
+  }
+
   @Test
   void summaryIsAsReviewed() {
     Golden.assertMatches(
