@@ -12,7 +12,7 @@ public class AdminAlias {
   private static final String ALIAS = "/admin/";
 
   @ServerRequestFilter(preMatching = true)
-  public void lead(ContainerRequestContext request) {
+  public void follow(ContainerRequestContext request) {
     UriInfo uri = request.getUriInfo();
     String path = uri.getPath();
     if (path.startsWith(ALIAS)) {

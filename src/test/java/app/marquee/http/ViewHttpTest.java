@@ -18,9 +18,6 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ViewHttpTest {
@@ -207,102 +204,6 @@ class ViewHttpTest {
           .get(RANKING)
           .then()
           .header("Content-Encoding", equalTo(null));
-    }
-  }
-
-  @Nested
-  class BadRequests {
-    @ParameterizedTest
-    @CsvSource({
-      "period, forever",
-      "filter, ALL",
-      "filter, all-parks'--",
-      "sort_by, name",
-      "limit, 0",
-      "limit, -1",
-      "limit, 21",
-      "limit, 1e9",
-      "limit, abc",
-      "limit, 99999999999999999999",
-      "offset, -1",
-      "perod, today",
-    })
-    void aParameterThatIsNotAllowedIsNamedWithWhatIs(String parameter, String value) {
-      plain()
-          .queryParam(parameter, value)
-          .get(RANKING)
-          .then()
-          .statusCode(400)
-          .contentType(Problem.MEDIA_TYPE)
-          .body("type", equalTo("/errors.md#parameter-invalid"))
-          .body("status", equalTo(400))
-          .body("instance", equalTo(RANKING))
-          .body("request_id", matchesPattern("[0-9a-f-]{36}"))
-          .body("errors.parameter", contains(parameter))
-          .body("errors[0].allowed", not(hasSize(0)));
-    }
-
-    @Test
-    void everyBadParameterIsToldAtOnce() {
-      plain()
-          .get(RANKING + "?limit=0&period=x&z=1")
-          .then()
-          .body("errors.parameter", contains("period", "limit", "z"));
-    }
-
-    @Test
-    void aParameterGivenTwiceIsRefused() {
-      plain()
-          .get(RANKING + "?limit=1&limit=2")
-          .then()
-          .statusCode(400)
-          .body("errors.parameter", contains("limit"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "/api/views/probe_ranking_today_none",
-          "/api/views/x'%20or%201=1",
-          "/api/nothing",
-          "/nothing"
-        })
-    void anUnknownAddressIs404(String path) {
-      plain().get(path).then().statusCode(404).contentType(Problem.MEDIA_TYPE);
-    }
-
-    @Test
-    void aMethodThatIsNotTakenIs405WithAllow() {
-      plain()
-          .post(RANKING)
-          .then()
-          .statusCode(405)
-          .header("Allow", matchesPattern(".*GET.*"))
-          .contentType(Problem.MEDIA_TYPE);
-    }
-
-    @Test
-    void aMediaTypeThatCannotBeHadIs406() {
-      plain()
-          .header("Accept", "image/png")
-          .get(RANKING)
-          .then()
-          .statusCode(406)
-          .contentType(Problem.MEDIA_TYPE);
-    }
-
-    @Test
-    void aHarmfulRequestIdIsNotSentBack() {
-      plain()
-          .header("X-Request-Id", "a b\"<x>")
-          .get(RANKING)
-          .then()
-          .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
-      plain()
-          .header("X-Request-Id", "run-7.A")
-          .get(RANKING)
-          .then()
-          .header("X-Request-Id", "run-7.A");
     }
   }
 }
