@@ -39,7 +39,20 @@ public class ViewAnswers {
 
   /** The page of a view that the request's parameters ask for. */
   public Uni<Response> page(View view, Slice.Format format, RoutingContext request) {
-    ViewQuery query = ViewQuery.parse(view, request.queryParams());
+    return page(ViewQuery.parse(view, request.queryParams()), format, request);
+  }
+
+  /** The page of whichever view the request chooses. */
+  public Uni<Response> page(ViewChoice choice, Slice.Format format, RoutingContext request) {
+    return page(ViewQuery.parse(choice, request.queryParams()), format, request);
+  }
+
+  /** The document of a view per entity, for this one. */
+  public Uni<Response> page(View view, long id, RoutingContext request) {
+    return page(ViewQuery.parse(view, id, request.queryParams()), Slice.Format.JSON, request);
+  }
+
+  private Uni<Response> page(ViewQuery query, Slice.Format format, RoutingContext request) {
     if (query instanceof ViewQuery.Invalid invalid) {
       Problem problem =
           Problem.of(
@@ -85,7 +98,7 @@ public class ViewAnswers {
     count(served);
     Slice slice = whole(new Slice(null, 0, 0, Slice.Format.JSON, Slice.Encoding.IDENTITY), served);
     byte[] body = cut.apply(served.bytes().of(slice));
-    String etag = ViewHeaders.etag(served.build(), slice).replaceFirst("\"$", variant + "\"");
+    String etag = ViewHeaders.etag(served, slice).replaceFirst("\"$", variant + "\"");
     Map<String, String> headers = ViewHeaders.of(served, slice, etag, request.normalizedPath());
     if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       traffic.notModified();
@@ -113,7 +126,7 @@ public class ViewAnswers {
       Answer.Served served, Slice asked, RoutingContext request, long started) {
     count(served);
     Slice slice = asked.limit() == Integer.MAX_VALUE ? whole(asked, served) : asked;
-    String etag = ViewHeaders.etag(served.build(), slice);
+    String etag = ViewHeaders.etag(served, slice);
     Map<String, String> headers = ViewHeaders.of(served, slice, etag, request.normalizedPath());
     if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       traffic.notModified();

@@ -25,12 +25,11 @@ final class ViewHeaders {
   private ViewHeaders() {}
 
   /** Strong and different per slice and encoding, since each is a representation of its own. */
-  static String etag(Build build, Slice slice) {
-    StringBuilder tag = new StringBuilder(80).append('"').append(build.etag());
-    if (slice.order() != null) {
+  static String etag(Answer.Served served, Slice slice) {
+    StringBuilder tag = new StringBuilder(80).append('"').append(served.build().etag());
+    if (!served.view().arrays().isEmpty()) {
       tag.append('-')
-          .append(slice.order())
-          .append('.')
+          .append(slice.order() == null ? "" : slice.order() + ".")
           .append(slice.limit())
           .append('.')
           .append(slice.offset());
@@ -62,7 +61,8 @@ final class ViewHeaders {
     headers.put("Last-Modified", HTTP_DATE.format(build.generatedAt()));
     headers.put("Vary", "Accept-Encoding");
     headers.put("Cache-Control", cacheControl(served.view().freshness(), condition));
-    if (slice.order() != null && (long) slice.offset() + slice.limit() < build.recordCount()) {
+    if (!served.view().arrays().isEmpty()
+        && (long) slice.offset() + slice.limit() < build.recordCount()) {
       headers.put("Link", next(served, slice, path));
     }
     return headers;
@@ -96,8 +96,7 @@ final class ViewHeaders {
         + "?period="
         + served.build().key().period()
         + filter
-        + "&sort_by="
-        + slice.order()
+        + (slice.order() == null ? "" : "&sort_by=" + slice.order())
         + "&limit="
         + slice.limit()
         + "&offset="

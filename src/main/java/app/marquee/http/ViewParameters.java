@@ -29,20 +29,24 @@ public class ViewParameters implements OASFilter {
       Catalog catalog = CDI.current().select(Catalog.class).get();
       catalog
           .findView(name.toString())
-          .ifPresent(view -> operation.setParameters(parameters(view)));
+          .ifPresent(view -> parameters(view).forEach(operation::addParameter));
     }
     return operation;
   }
 
   private static List<Parameter> parameters(View view) {
     List<Parameter> parameters = new ArrayList<>();
-    parameters.add(query("period", oneOf(view.periods(), view.defaultPeriod())));
+    if (!view.periods().isEmpty()) {
+      parameters.add(query("period", oneOf(view.periods(), view.defaultPeriod())));
+    }
     if (!view.filters().isEmpty()) {
       parameters.add(query("filter", oneOf(view.filters(), view.defaultFilter())));
     }
     if (view.isList()) {
       List<String> orders = view.orders().stream().map(SortOrder::field).toList();
       parameters.add(query("sort_by", oneOf(orders, orders.get(0))));
+    }
+    if (!view.arrays().isEmpty()) {
       parameters.add(
           query(
               "limit",

@@ -16,17 +16,36 @@ import java.util.TreeSet;
 sealed interface ViewQuery {
 
   /** {@code order} is null for a document. */
-  record Valid(Key key, String order, int limit, int offset) implements ViewQuery {}
+  record Valid(View view, Key key, String order, int limit, int offset) implements ViewQuery {}
 
   /** One error per bad parameter: {@code {parameter, message, allowed?}}. */
   record Invalid(List<Map<String, Object>> errors) implements ViewQuery {}
 
   static ViewQuery parse(View view, MultiMap query) {
+    return parse(view, null, new Reader(query));
+  }
+
+  /** The parameters of one of several views, and the one that chooses it. */
+  static ViewQuery parse(ViewChoice choice, MultiMap query) {
     Reader reader = new Reader(query);
-    String period = reader.oneOf("period", view.periods(), view.defaultPeriod());
+    List<String> values = List.copyOf(choice.views().keySet());
+    String value = reader.oneOf(choice.parameter(), values, choice.byDefault());
+    return parse(choice.views().getOrDefault(value, choice.example()), null, reader);
+  }
+
+  /** The parameters of a view per entity; which entity, the path tells. */
+  static ViewQuery parse(View view, long id, MultiMap query) {
+    return parse(view, String.valueOf(id), new Reader(query));
+  }
+
+  private static ViewQuery parse(View view, String id, Reader reader) {
+    String period =
+        view.periods().isEmpty()
+            ? null
+            : reader.oneOf("period", view.periods(), view.defaultPeriod());
     String filter =
         view.filters().isEmpty()
-            ? null
+            ? id
             : reader.oneOf("filter", view.filters(), view.defaultFilter());
     String order = null;
     int limit = 1;
@@ -34,12 +53,14 @@ sealed interface ViewQuery {
     if (view.isList()) {
       List<String> orders = view.orders().stream().map(SortOrder::field).toList();
       order = reader.oneOf("sort_by", orders, orders.get(0));
+    }
+    if (!view.arrays().isEmpty()) {
       limit = reader.integer("limit", 1, view.maxLimit(), view.defaultLimit());
       offset = reader.integer("offset", 0, Integer.MAX_VALUE, 0);
     }
     List<Map<String, Object>> errors = reader.finish();
     return errors.isEmpty()
-        ? new Valid(view.key(period, filter), order, limit, offset)
+        ? new Valid(view, view.key(period, filter), order, limit, offset)
         : new Invalid(errors);
   }
 
@@ -53,9 +74,13 @@ sealed interface ViewQuery {
       this.query = query;
     }
 
+    /** {@code byDefault} null: it must be given. */
     String oneOf(String name, List<String> allowed, String byDefault) {
       String value = take(name);
       if (value == null) {
+        if (byDefault == null) {
+          wrong(name, "is required", allowed);
+        }
         return byDefault;
       }
       if (!allowed.contains(value)) {

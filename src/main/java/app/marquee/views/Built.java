@@ -14,7 +14,7 @@ sealed interface Built {
     }
 
     int recordCount(View view) {
-      return view.isList() ? parsed.document().rowCount() : 1;
+      return view.arrays().isEmpty() ? 1 : parsed.document().rowCount();
     }
   }
 

@@ -87,7 +87,8 @@ public class Catalog {
   }
 
   private static String definition(Feature feature, View view) {
-    return Sha256.hex(view.sql().hash() + new TreeMap<>(feature.binds()));
+    return Sha256.hex(
+        view.sql().hash() + new TreeMap<>(feature.binds()) + new TreeMap<>(view.binds()));
   }
 
   public List<Key> keysOf(Feature feature) {

@@ -3,21 +3,23 @@ package app.marquee.views;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A body with the byte range of every row and one permutation per order, so that a page is cut
- * without reading JSON again.
+ * A body with the byte range of every row of its {@link View#arrays}, and one permutation per
+ * order, so that a page is cut without reading JSON again.
  *
- * <p>Errors: {@link #parse} throws {@link Malformed} for anything but one JSON object, and for a
- * list without {@code data} rows that are objects.
+ * <p>Errors: {@link #parse} throws {@link Malformed} for anything but one JSON object, for an array
+ * that is missing or holds scalars, and for arrays of different lengths.
  */
 final class Document {
   private static final JsonFactory JSON = new JsonFactory();
@@ -32,10 +34,8 @@ final class Document {
   }
 
   private final byte[] body;
-  private final int[] starts;
-  private final int[] ends;
-  private final int rowsStart;
-  private final int rowsEnd;
+  private final List<Range> arrays;
+  private final int rows;
   private final Map<String, int[]> permutations;
 
   /** A row's byte range and the numbers of its top-level fields; booleans count as 0 and 1. */
@@ -44,13 +44,21 @@ final class Document {
   /** A document with its rows as numbers, which the gate looks at once and memory need not keep. */
   record Parsed(Document document, List<Row> rows) {}
 
-  private Document(
-      byte[] body, List<Row> rows, int rowsStart, int rowsEnd, List<SortOrder> orders) {
+  /** Where an array's inside starts and ends, and each of its rows. */
+  private record Range(int start, int end, int[] starts, int[] ends) {
+    static Range of(int start, int end, List<Row> rows) {
+      return new Range(
+          start,
+          end,
+          rows.stream().mapToInt(Row::start).toArray(),
+          rows.stream().mapToInt(Row::end).toArray());
+    }
+  }
+
+  private Document(byte[] body, List<Range> arrays, List<Row> rows, List<SortOrder> orders) {
     this.body = body;
-    this.starts = rows.stream().mapToInt(Row::start).toArray();
-    this.ends = rows.stream().mapToInt(Row::end).toArray();
-    this.rowsStart = rowsStart;
-    this.rowsEnd = rowsEnd;
+    this.arrays = arrays;
+    this.rows = rows.size();
     this.permutations = new HashMap<>();
     orders.stream()
         .skip(1)
@@ -62,50 +70,78 @@ final class Document {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new Malformed("not a JSON object");
       }
-      List<Row> rows = view.isList() ? null : List.of();
-      int[] range = new int[2];
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        boolean data = view.isList() && json.currentName().equals("data");
-        JsonToken value = json.nextToken();
-        if (data && value == JsonToken.START_ARRAY) {
-          range[0] = offset(json) + 1;
-          rows = rows(json);
-          range[1] = offset(json);
-        } else {
-          json.skipChildren();
+      Map<String, Range> found = new LinkedHashMap<>();
+      List<Row> rows = new ArrayList<>();
+      readObject(json, view.arrays(), "", found, rows);
+      if (json.nextToken() != null) {
+        throw new Malformed("more than one JSON object");
+      }
+      for (String array : view.arrays()) {
+        if (!found.containsKey(array)) {
+          throw new Malformed("no array " + array);
+        }
+        if (found.get(array).starts().length != rows.size()) {
+          throw new Malformed(array + " is not as long as the other arrays");
         }
       }
-      if (json.nextToken() != null || rows == null) {
-        throw new Malformed(rows == null ? "a list without data" : "more than one JSON object");
-      }
-      return new Parsed(new Document(body, rows, range[0], range[1], view.orders()), rows);
+      Document document = new Document(body, List.copyOf(found.values()), rows, view.orders());
+      return new Parsed(document, rows);
     } catch (IOException e) {
       throw new Malformed("not JSON: " + e.getMessage());
     }
   }
 
-  private static List<Row> rows(JsonParser json) throws IOException, Malformed {
+  /** Collects the arrays among the fields of the object just entered; {@code rows} of the first. */
+  private static void readObject(
+      JsonParser json, List<String> arrays, String path, Map<String, Range> found, List<Row> rows)
+      throws IOException, Malformed {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = path + json.currentName();
+      JsonToken value = json.nextToken();
+      if (value == JsonToken.START_ARRAY && arrays.contains(field)) {
+        int start = offset(json) + 1;
+        List<Row> read = rows(json, field);
+        if (found.put(field, Range.of(start, offset(json), read)) == null && found.size() == 1) {
+          rows.addAll(read);
+        }
+      } else if (value == JsonToken.START_OBJECT
+          && arrays.stream().anyMatch(array -> array.startsWith(field + "."))) {
+        readObject(json, arrays, field + ".", found, rows);
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private static List<Row> rows(JsonParser json, String array) throws IOException, Malformed {
     List<Row> rows = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (json.currentToken() != JsonToken.START_OBJECT) {
-        throw new Malformed("row " + (rows.size() + 1) + " is not an object");
+      if (!json.currentToken().isStructStart()) {
+        throw new Malformed("row " + (rows.size() + 1) + " of " + array + " is a scalar");
       }
       int start = offset(json);
-      Map<String, BigDecimal> numbers = new HashMap<>();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String field = json.currentName();
-        JsonToken value = json.nextToken();
-        if (value.isNumeric()) {
-          numbers.put(field, json.getDecimalValue());
-        } else if (value.isBoolean()) {
-          numbers.put(field, json.getBooleanValue() ? BigDecimal.ONE : BigDecimal.ZERO);
-        } else {
-          json.skipChildren();
-        }
-      }
+      Map<String, BigDecimal> numbers =
+          json.currentToken() == JsonToken.START_OBJECT ? numbers(json) : Map.of();
+      json.skipChildren();
       rows.add(new Row(start, offset(json) + 1, numbers));
     }
     return rows;
+  }
+
+  private static Map<String, BigDecimal> numbers(JsonParser json) throws IOException {
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      JsonToken value = json.nextToken();
+      if (value.isNumeric()) {
+        numbers.put(field, json.getDecimalValue());
+      } else if (value.isBoolean()) {
+        numbers.put(field, json.getBooleanValue() ? BigDecimal.ONE : BigDecimal.ZERO);
+      } else {
+        json.skipChildren();
+      }
+    }
+    return numbers;
   }
 
   private static int offset(JsonParser json) {
@@ -131,14 +167,14 @@ final class Document {
   }
 
   int rowCount() {
-    return starts.length;
+    return rows;
   }
 
   /**
    * Bytes of memory this document holds: the body, and the offsets and permutations of its rows.
    */
   int weight() {
-    return body.length + starts.length * Integer.BYTES * (2 + permutations.size());
+    return body.length + rows * Integer.BYTES * (2 * arrays.size() + permutations.size());
   }
 
   /**
@@ -146,29 +182,35 @@ final class Document {
    * in the body; the opening brace is left out.
    */
   byte[] cut(String orderField, int offset, int limit) {
-    int[] permutation = permutations.get(orderField);
-    int from = Math.min(offset, starts.length);
-    int to = (int) Math.min((long) from + limit, starts.length);
-    int size = rowsStart - 1 + body.length - rowsEnd + Math.max(0, to - from - 1);
-    for (int i = from; i < to; i++) {
-      int row = permutation == null ? i : permutation[i];
-      size += ends[row] - starts[row];
-    }
-    byte[] page = new byte[size];
-    int at = copy(1, rowsStart, page, 0);
-    for (int i = from; i < to; i++) {
-      if (i > from) {
-        page[at++] = ',';
+    int[] permutation = orderField == null ? null : permutations.get(orderField);
+    int from = Math.min(offset, rows);
+    int to = (int) Math.min((long) from + limit, rows);
+    ByteArrayOutputStream page = new ByteArrayOutputStream(sizeOf(permutation, from, to));
+    int at = 1;
+    for (Range array : arrays) {
+      page.write(body, at, array.start() - at);
+      for (int i = from; i < to; i++) {
+        if (i > from) {
+          page.write(',');
+        }
+        int row = permutation == null ? i : permutation[i];
+        page.write(body, array.starts()[row], array.ends()[row] - array.starts()[row]);
       }
-      int row = permutation == null ? i : permutation[i];
-      at = copy(starts[row], ends[row], page, at);
+      at = array.end();
     }
-    copy(rowsEnd, body.length, page, at);
-    return page;
+    page.write(body, at, body.length - at);
+    return page.toByteArray();
   }
 
-  private int copy(int start, int end, byte[] into, int at) {
-    System.arraycopy(body, start, into, at, end - start);
-    return at + end - start;
+  private int sizeOf(int[] permutation, int from, int to) {
+    int size = body.length;
+    for (Range array : arrays) {
+      size -= array.end() - array.start();
+      for (int i = from; i < to; i++) {
+        int row = permutation == null ? i : permutation[i];
+        size += array.ends()[row] - array.starts()[row] + 1;
+      }
+    }
+    return size;
   }
 }

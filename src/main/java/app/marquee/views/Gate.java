@@ -17,7 +17,7 @@ final class Gate {
    * @param currentRows rows of the current build, or -1 if there is none
    */
   static Optional<String> refusal(View view, Key key, List<Document.Row> rows, int currentRows) {
-    if (!view.isList()) {
+    if (view.arrays().isEmpty()) {
       return Optional.empty();
     }
     if (rows.isEmpty() && !view.gate().mayBeEmpty()) {

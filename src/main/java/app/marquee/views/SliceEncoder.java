@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -29,10 +28,7 @@ final class SliceEncoder {
   }
 
   private static byte[] json(View view, Build build, Document document, Slice slice) {
-    byte[] rest =
-        view.isList()
-            ? document.cut(slice.order(), slice.offset(), slice.limit())
-            : Arrays.copyOfRange(document.body(), 1, document.body().length);
+    byte[] rest = document.cut(slice.order(), slice.offset(), slice.limit());
     byte[] head = head(view, build, slice);
     ByteArrayOutputStream out = new ByteArrayOutputStream(head.length + rest.length + 1);
     // The generator closes its object; the document's own fields go on in it.
@@ -56,6 +52,8 @@ final class SliceEncoder {
       }
       if (view.isList()) {
         json.writeStringField("sort_by", slice.order());
+      }
+      if (!view.arrays().isEmpty()) {
         json.writeNumberField("limit", slice.limit());
         json.writeNumberField("offset", slice.offset());
         json.writeNumberField("record_count", build.recordCount());

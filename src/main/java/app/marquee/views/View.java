@@ -20,6 +20,8 @@ public final class View {
   private final String type;
   private final Sql sql;
   private final boolean list;
+  private final List<String> arrays;
+  private final Map<String, Object> binds;
   private final List<String> periods;
   private final List<String> filters;
   private final String defaultPeriod;
@@ -37,6 +39,8 @@ public final class View {
     type = b.type;
     sql = b.sql;
     list = b.list;
+    arrays = List.copyOf(b.arrays);
+    binds = Map.copyOf(b.binds);
     periods = List.copyOf(b.periods);
     filters = List.copyOf(b.filters);
     defaultPeriod = b.defaultPeriod;
@@ -75,6 +79,20 @@ public final class View {
 
   public boolean isList() {
     return list;
+  }
+
+  /**
+   * Paths of the arrays whose rows a page's limit cuts, such as {@code chart_data.datasets}; all
+   * are equally long, row by row. A list has one, {@code data}; a document may have none, and is
+   * then served whole.
+   */
+  public List<String> arrays() {
+    return arrays;
+  }
+
+  /** What the statement binds for this view alone. */
+  public Map<String, Object> binds() {
+    return binds;
   }
 
   public List<String> periods() {
@@ -159,6 +177,8 @@ public final class View {
     private final String type;
     private final Sql sql;
     private final boolean list;
+    private List<String> arrays;
+    private final Map<String, Object> binds = new LinkedHashMap<>();
     private List<String> periods = List.of();
     private List<String> filters = List.of();
     private String defaultPeriod;
@@ -178,6 +198,19 @@ public final class View {
       this.type = type;
       this.sql = sql;
       this.list = list;
+      this.arrays = list ? List.of("data") : List.of();
+    }
+
+    /** The arrays of a document that a page's limit cuts, by their paths. */
+    public Builder arrays(String... paths) {
+      this.arrays = List.of(paths);
+      return this;
+    }
+
+    /** What a statement shared by several views binds for this one. */
+    public Builder bind(String name, Object value) {
+      binds.put(name, value);
+      return this;
     }
 
     public Builder periods(String defaultPeriod, List<String> periods) {

@@ -114,6 +114,7 @@ final class ParksFixture {
   /** The document of one key as it would be built at {@code now}. */
   JsonNode document(View view, String period, String filter, String now) {
     Map<String, Object> binds = new HashMap<>(new ParkViews(CONFIG, null).binds());
+    binds.putAll(view.binds());
     binds.put("now", Instant.parse(now));
     binds.put("period", period);
     binds.put("filter", filter);
