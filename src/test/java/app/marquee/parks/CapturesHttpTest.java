@@ -147,6 +147,7 @@ class CapturesHttpTest {
                 assertThat(row.get("rank").intValue()).as(key).isEqualTo(++rank);
                 between(row.path("shame_score"), 10);
                 between(row.path("uptime_percentage"), 100);
+                between(row.path("current_uptime"), 100);
               }
             });
   }
@@ -154,14 +155,21 @@ class CapturesHttpTest {
   @Test
   void aPageHasNoMoreRowsThanAsked() {
     for (String page :
-        List.of("parks/downtime", "parks/waittimes", "rides/downtime", "rides/waittimes")) {
-      for (int limit : new int[] {1, 7, 100}) {
+        List.of(
+            "parks/downtime?",
+            "parks/waittimes?",
+            "rides/downtime?",
+            "rides/waittimes?",
+            "trends?category=rides-declining&",
+            "trends/longest-wait-times?entity=rides&",
+            "trends/least-reliable?entity=parks&")) {
+      for (int limit : new int[] {1, 7, 20}) {
         JsonNode answer =
             read(
                 text(
                     captures
                         .reader()
-                        .get("/api/" + page + "?period=30days&filter=all-parks&limit=" + limit)
+                        .get("/api/" + page + "period=30days&filter=all-parks&limit=" + limit)
                         .asByteArray()));
         assertThat(answer.get("data").size())
             .as(page)
