@@ -7,10 +7,7 @@ import app.marquee.testkit.TestDatabase;
 import app.marquee.views.Key;
 import app.marquee.views.View;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,22 +25,6 @@ class GoldenTrendsSqlTest {
 
   /** When what was still young at noon is a whole day, and compared with the day before it. */
   private static final String A_DAY_LATER = "2026-11-02T20:05:00Z";
-
-  private static final BigDecimal THRESHOLD = new BigDecimal("5.0");
-
-  private static final Map<View, View> RANKING_OF_AWARD =
-      Map.of(
-          AwardViews.LONGEST_WAITS_RIDES, ParkViews.RIDE_WAITTIMES,
-          AwardViews.LONGEST_WAITS_PARKS, ParkViews.PARK_WAITTIMES,
-          AwardViews.LEAST_RELIABLE_RIDES, ParkViews.RIDE_DOWNTIME,
-          AwardViews.LEAST_RELIABLE_PARKS, ParkViews.PARK_DOWNTIME);
-
-  private static final Map<View, View> RANKING_OF_TREND =
-      Map.of(
-          TrendViews.PARKS_IMPROVING, ParkViews.PARK_DOWNTIME,
-          TrendViews.PARKS_DECLINING, ParkViews.PARK_DOWNTIME,
-          TrendViews.RIDES_IMPROVING, ParkViews.RIDE_DOWNTIME,
-          TrendViews.RIDES_DECLINING, ParkViews.RIDE_DOWNTIME);
 
   @RegisterExtension static final TestDatabase database = TestDatabase.create();
 
@@ -93,33 +74,7 @@ class GoldenTrendsSqlTest {
   @ParameterizedTest
   @MethodSource("awards")
   void awardsAreTheFirstOfTheirRankingWithoutThoseWhoHaveNothing(Key key) {
-    View award = view(AwardViews.views(), key);
-    List<JsonNode> ranked =
-        rows(RANKING_OF_AWARD.get(award), key).stream().filter(GoldenTrendsSqlTest::any).toList();
-
-    List<JsonNode> awards = rows(award, key);
-
-    assertThat(awards).hasSameSizeAs(ranked);
-    for (int i = 0; i < awards.size(); i++) {
-      JsonNode ranking = ranked.get(i);
-      awards
-          .get(i)
-          .fields()
-          .forEachRemaining(
-              field ->
-                  assertThat(field.getValue())
-                      .as(field.getKey())
-                      .isEqualTo(ranking.get(field.getKey())));
-    }
-  }
-
-  private static boolean any(JsonNode row) {
-    for (String field : List.of("total_downtime_hours", "downtime_hours")) {
-      if (row.has(field)) {
-        return row.get(field).doubleValue() > 0;
-      }
-    }
-    return !row.get("avg_wait_time").isNull();
+    Agreement.ofAward(key, parks, NOW);
   }
 
   static Stream<Key> trends() {
@@ -129,33 +84,7 @@ class GoldenTrendsSqlTest {
   @ParameterizedTest
   @MethodSource("trends")
   void trendsAreTheRankingsTrendsFromTheThresholdOn(Key key) {
-    View trend = view(TrendViews.views(), key);
-    int sign = trend.name().endsWith("improving") ? 1 : -1;
-    Map<String, JsonNode> ranking = byId(rows(RANKING_OF_TREND.get(trend), key));
-    Map<String, JsonNode> moved = byId(rows(trend, key));
-
-    assertThat(moved.keySet()).isSubsetOf(ranking.keySet());
-    for (String id : ranking.keySet()) {
-      BigDecimal change = ranking.get(id).get("trend_percentage").decimalValue();
-      boolean listed = moved.containsKey(id);
-      int beyond = change.multiply(BigDecimal.valueOf(sign)).compareTo(THRESHOLD);
-      // 5.0 may be a rounded 4.96, which is not enough; the rules' own test has both.
-      assertThat(listed).as(id).isEqualTo(beyond == 0 ? listed : beyond > 0);
-      if (listed) {
-        assertSameNumbers(moved.get(id), ranking.get(id));
-      }
-    }
-  }
-
-  private static void assertSameNumbers(JsonNode moved, JsonNode ranked) {
-    String hours = ranked.has("downtime_hours") ? "downtime_hours" : "total_downtime_hours";
-    Map<String, String> names =
-        Map.of(
-            "change_percentage_points", "trend_percentage",
-            "current_uptime", "uptime_percentage",
-            "current_downtime_hours", hours,
-            "queue_times_url", "queue_times_url");
-    names.forEach((ours, its) -> assertThat(moved.get(ours)).as(ours).isEqualTo(ranked.get(its)));
+    Agreement.ofTrend(key, parks, NOW);
   }
 
   static Stream<Key> daily() {
@@ -191,18 +120,7 @@ class GoldenTrendsSqlTest {
     return views.filter(view -> view.name().equals(key.view())).findFirst().orElseThrow();
   }
 
-  private static List<JsonNode> rows(View view, Key key) {
-    JsonNode data = parks.document(view, key.period(), key.filter(), NOW).get("data");
-    return Stream.iterate(0, i -> i + 1).limit(data.size()).map(data::get).toList();
-  }
-
   private static JsonNode document(View view, Key key, String now) {
     return parks.document(view, key.period(), key.filter(), now);
-  }
-
-  private static Map<String, JsonNode> byId(List<JsonNode> rows) {
-    Map<String, JsonNode> byId = new HashMap<>();
-    rows.forEach(row -> byId.put(row.path("ride_id").asText() + "/" + row.get("park_id"), row));
-    return byId;
   }
 }
