@@ -1,4 +1,4 @@
--- Everything a ranking of a period rests on, as CTEs: parks, newest, park_now, ride_now, …, ride_facts.
+-- Everything a ranking of a period rests on, as CTEs: parks, newest, park_now, ride_now, …, ride_days, ride_facts.
 -- Needs comparator (wanted): whether anything is compared with the window before.
 -- Binds :now timestamptz, :period, :filter text, :day_starts_at time, :live_window, :eligible_within text (ISO-8601).
 parks as materialized (
@@ -27,6 +27,9 @@ counted as (
 ),
 yesterday_so_far as (
   -- include: parks/yesterday_so_far.sql
+),
+ride_days as (
+  -- include: parks/ride_days.sql
 ),
 slices as (
   -- include: parks/slices.sql

@@ -10,7 +10,8 @@ sums as (
     sum(f.down_minutes) as down_minutes,
     -- include: parks/uptime.sql
     as uptime,
-    sum(f.wait_sum) * 1.0 / nullif(sum(f.wait_samples), 0) as wait,
+    -- include: parks/wait.sql
+    as wait,
     max(f.wait_max) as peak_wait,
     -- include: parks/uptime_trend.sql
     as trend

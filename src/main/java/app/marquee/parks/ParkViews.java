@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the parks feature publishes. */
 @ApplicationScoped
@@ -19,10 +20,18 @@ public class ParkViews implements Feature {
   static final String DISNEY_UNIVERSAL = "disney-universal";
   static final String ALL_PARKS = "all-parks";
 
-  private static final String TODAY = "today";
+  static final List<String> FILTERS = List.of(DISNEY_UNIVERSAL, ALL_PARKS);
+
+  static final String TODAY = "today";
+
+  /** The periods that are windows of operating days: all but live. */
+  static final List<String> WINDOWS =
+      List.of(TODAY, "yesterday", "7days", "30days", "last_week", "last_month");
+
+  static final double HALF = 0.5;
+
   private static final List<String> PERIODS =
-      List.of(LIVE, TODAY, "yesterday", "7days", "30days", "last_week", "last_month");
-  private static final double HALF = 0.5;
+      Stream.concat(Stream.of(LIVE), WINDOWS.stream()).toList();
 
   /** Parks by shame, worst first; also {@code aggregate_stats} over them. */
   static final View PARK_DOWNTIME =
@@ -73,6 +82,9 @@ public class ParkViews implements Feature {
           .followsClock(LIVE)
           .declare();
 
+  private static final List<View> RANKINGS =
+      List.of(PARK_DOWNTIME, PARK_WAITTIMES, RIDE_DOWNTIME, RIDE_WAITTIMES);
+
   private final ParksConfig config;
   private final ParkZones zones;
 
@@ -85,7 +97,7 @@ public class ParkViews implements Feature {
   private static View.Builder ranking(String name, String type) {
     return View.list(name, type, Sql.of("parks/" + name + ".sql"))
         .periods(TODAY, PERIODS)
-        .filters(DISNEY_UNIVERSAL, List.of(DISNEY_UNIVERSAL, ALL_PARKS))
+        .filters(DISNEY_UNIVERSAL, FILTERS)
         .minRowsShare(HALF, "7days", "30days")
         .followsClock(PERIODS.toArray(String[]::new));
   }
@@ -97,7 +109,9 @@ public class ParkViews implements Feature {
 
   @Override
   public List<View> views() {
-    return List.of(PARK_DOWNTIME, PARK_WAITTIMES, RIDE_DOWNTIME, RIDE_WAITTIMES, STATUS_SUMMARY);
+    return Stream.of(RANKINGS, List.of(STATUS_SUMMARY), ChartViews.views(), HeatMapViews.views())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
