@@ -83,6 +83,7 @@ class FrontRoute {
   void learn(RoutingContext request, Answer.Served served, Slice slice, String etag, byte[] body) {
     boolean plain =
         served.origin() == Answer.Origin.HIT
+            && !served.view().onDemand()
             && served.condition().fresh()
             && simple(request.request());
     if (config.frontMegabytes() > 0 && plain) {

@@ -195,6 +195,9 @@ public class ViewAnswers {
       missing.run().ifPresent(run -> problem.with("run", progress(run)));
       return problem;
     }
+    if (answer instanceof Answer.Unknown unknown) {
+      return Problem.of(ProblemCode.NOT_FOUND, unknown.key().filter() + " is nobody's id here");
+    }
     Answer.Unavailable unavailable = (Answer.Unavailable) answer;
     return Problem.of(ProblemCode.VIEW_UNAVAILABLE, unavailable.key() + ": " + unavailable.detail())
         .with("reason", unavailable.reason().word())

@@ -6,6 +6,7 @@ import static app.marquee.views.SortOrder.descending;
 import app.marquee.db.Sql;
 import app.marquee.views.Feature;
 import app.marquee.views.View;
+import app.marquee.views.ViewBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -94,7 +95,7 @@ public class ParkViews implements Feature {
   }
 
   /** Every ranking tells present states and windows that end now, so all follow the clock. */
-  private static View.Builder ranking(String name, String type) {
+  private static ViewBuilder ranking(String name, String type) {
     return View.list(name, type, Sql.of("parks/" + name + ".sql"))
         .periods(TODAY, PERIODS)
         .filters(DISNEY_UNIVERSAL, FILTERS)

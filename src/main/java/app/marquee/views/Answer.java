@@ -13,6 +13,9 @@ public sealed interface Answer {
   /** There is no build and a read may not make one; {@code run} tells of one that is under way. */
   record Missing(Key key, Optional<OpenRun> run) implements Answer {}
 
+  /** There is no entity of the key's id. */
+  record Unknown(Key key) implements Answer {}
+
   /** No build may be served and computing one failed or took too long. */
   record Unavailable(Key key, Reason reason, String detail, Duration retryAfter)
       implements Answer {}

@@ -172,7 +172,9 @@ class Builder {
               String document =
                   rows.rowCount() == 1 ? rows.iterator().next().getString("document") : null;
               return document == null
-                  ? new Built.Failed(key, "the statement returned no document")
+                  ? view.perId()
+                      ? new Built.Absent(key)
+                      : new Built.Failed(key, "the statement returned no document")
                   : read(view, key, document.getBytes(StandardCharsets.UTF_8), generatedAt, millis);
             })
         .onFailure(PgException.class)
@@ -193,6 +195,9 @@ class Builder {
     binds.put("now", now);
     binds.put("period", key.period());
     binds.put("filter", key.filter());
+    if (catalog.view(key).perId()) {
+      binds.put("id", Long.valueOf(key.filter()));
+    }
     return binds;
   }
 

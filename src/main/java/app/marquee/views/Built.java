@@ -18,6 +18,9 @@ sealed interface Built {
     }
   }
 
+  /** There is no entity of that id. */
+  record Absent(Key key) implements Built {}
+
   /** The statement failed, or returned something its view does not declare. */
   record Failed(Key key, String message) implements Built {}
 }

@@ -57,6 +57,9 @@ class LiveBuilds {
     /** A document nobody stores. */
     record Computed(Build build, Document document) implements Result {}
 
+    /** There is no entity of the key's id. */
+    record Absent() implements Result {}
+
     record Failed(Reason reason, String message) implements Result {}
   }
 
@@ -139,17 +142,20 @@ class LiveBuilds {
             builder
                 .buildAll(snapshot, connection, List.of(key), built -> {})
                 .map(results -> results.get(0))
-                .map(
-                    built ->
-                        built instanceof Built.Ready ready
-                            ? new Result.Computed(
-                                unstored(view, ready, snapshot), ready.parsed().document())
-                            : new Result.Failed(
-                                Reason.BUILD_FAILED, ((Built.Failed) built).message())));
+                .map(built -> computed(view, built, snapshot)));
+  }
+
+  private Result computed(View view, Built built, Snapshot snapshot) {
+    if (built instanceof Built.Ready ready) {
+      return new Result.Computed(unstored(view, ready, snapshot), ready.parsed().document());
+    }
+    return built instanceof Built.Failed failed
+        ? new Result.Failed(Reason.BUILD_FAILED, failed.message())
+        : new Result.Absent();
   }
 
   private Build unstored(View view, Built.Ready ready, Snapshot snapshot) {
-    long generation = index.find(ready.key()).map(Build::generation).orElse(0L);
+    long generation = view.onDemand() ? index.generation() : generationOf(ready.key());
     return new Build(
         ready.key(),
         ready.etag(),
@@ -163,6 +169,10 @@ class LiveBuilds {
         snapshot.version(),
         catalog.definitionHash(ready.key()),
         ready.body().length);
+  }
+
+  private long generationOf(Key key) {
+    return index.find(key).map(Build::generation).orElse(0L);
   }
 
   /** Failures of a key that a read may not retry yet. */

@@ -46,8 +46,10 @@ final class SliceEncoder {
       json.writeStartObject();
       json.writeBooleanField("success", true);
       json.writeStringField("view", view.name());
-      json.writeStringField("period", build.key().period());
-      if (build.key().filter() != null) {
+      if (build.key().period() != null) {
+        json.writeStringField("period", build.key().period());
+      }
+      if (build.key().filter() != null && !view.perId()) {
         json.writeStringField("filter", build.key().filter());
       }
       if (view.isList()) {

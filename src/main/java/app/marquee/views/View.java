@@ -2,7 +2,6 @@ package app.marquee.views;
 
 import app.marquee.db.Sql;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +19,8 @@ public final class View {
   private final String type;
   private final Sql sql;
   private final boolean list;
+  private final boolean onDemand;
+  private final boolean perId;
   private final List<String> arrays;
   private final Map<String, Object> binds;
   private final List<String> periods;
@@ -34,11 +35,13 @@ public final class View {
   private final GateRules gate;
   private final List<String> clockPeriods;
 
-  private View(Builder b) {
+  View(ViewBuilder b) {
     name = b.name;
     type = b.type;
     sql = b.sql;
     list = b.list;
+    onDemand = b.onDemand;
+    perId = b.perId;
     arrays = List.copyOf(b.arrays);
     binds = Map.copyOf(b.binds);
     periods = List.copyOf(b.periods);
@@ -55,13 +58,13 @@ public final class View {
   }
 
   /** A view whose document has ranked rows under {@code data}. */
-  public static Builder list(String name, String type, Sql sql) {
-    return new Builder(name, type, sql, true);
+  public static ViewBuilder list(String name, String type, Sql sql) {
+    return new ViewBuilder(name, type, sql, true);
   }
 
   /** A view whose document puts its fields at the top level. */
-  public static Builder document(String name, String type, Sql sql) {
-    return new Builder(name, type, sql, false);
+  public static ViewBuilder document(String name, String type, Sql sql) {
+    return new ViewBuilder(name, type, sql, false);
   }
 
   public String name() {
@@ -79,6 +82,19 @@ public final class View {
 
   public boolean isList() {
     return list;
+  }
+
+  /**
+   * Whether its documents are built when they are read, held in memory and never stored: what there
+   * are too many of, or too few readers for. Such a view has no keys to refresh.
+   */
+  public boolean onDemand() {
+    return onDemand;
+  }
+
+  /** Whether there is a document per entity, whose id stands where other keys have a filter. */
+  public boolean perId() {
+    return perId;
   }
 
   /**
@@ -145,17 +161,25 @@ public final class View {
     return clockPeriods.contains(key.period());
   }
 
-  /** The key of these arguments; they must be declared ones. */
+  /** The key of these arguments; they must be declared ones, or an id where there is one. */
   public Key key(String period, String filter) {
-    if (!periods.contains(period)
-        || (filter == null ? !filters.isEmpty() : !filters.contains(filter))) {
+    boolean inPeriods = period == null ? periods.isEmpty() : periods.contains(period);
+    boolean inFilters = filter == null ? filters.isEmpty() : filters.contains(filter);
+    if (!inPeriods || !(perId ? isId(filter) : inFilters)) {
       throw new IllegalArgumentException(name + " has no key for " + period + ", " + filter);
     }
     return new Key(name, period, filter);
   }
 
-  /** Every key of this view. */
+  private static boolean isId(String text) {
+    return text != null && text.matches("\\d{1,18}");
+  }
+
+  /** Every key of this view that is refreshed and stored. */
   public List<Key> keys() {
+    if (onDemand) {
+      return List.of();
+    }
     List<Key> keys = new ArrayList<>();
     for (String period : periods) {
       if (filters.isEmpty()) {
@@ -169,109 +193,5 @@ public final class View {
   @Override
   public String toString() {
     return name;
-  }
-
-  /** Collects a declaration; whatever is not said keeps the defaults of a computed view. */
-  public static final class Builder {
-    private final String name;
-    private final String type;
-    private final Sql sql;
-    private final boolean list;
-    private List<String> arrays;
-    private final Map<String, Object> binds = new LinkedHashMap<>();
-    private List<String> periods = List.of();
-    private List<String> filters = List.of();
-    private String defaultPeriod;
-    private String defaultFilter;
-    private List<SortOrder> orders = List.of();
-    private int defaultLimit = 50;
-    private int maxLimit = 100;
-    private Policy policy = Policy.COMPUTE;
-    private Freshness freshness = Freshness.COMPUTE;
-    private boolean mayBeEmpty = true;
-    private final Map<String, Double> minRowsShare = new LinkedHashMap<>();
-    private final Map<String, GateRules.Range> scores = new LinkedHashMap<>();
-    private List<String> clockPeriods = List.of();
-
-    private Builder(String name, String type, Sql sql, boolean list) {
-      this.name = name;
-      this.type = type;
-      this.sql = sql;
-      this.list = list;
-      this.arrays = list ? List.of("data") : List.of();
-    }
-
-    /** The arrays of a document that a page's limit cuts, by their paths. */
-    public Builder arrays(String... paths) {
-      this.arrays = List.of(paths);
-      return this;
-    }
-
-    /** What a statement shared by several views binds for this one. */
-    public Builder bind(String name, Object value) {
-      binds.put(name, value);
-      return this;
-    }
-
-    public Builder periods(String defaultPeriod, List<String> periods) {
-      this.defaultPeriod = defaultPeriod;
-      this.periods = periods;
-      return this;
-    }
-
-    public Builder filters(String defaultFilter, List<String> filters) {
-      this.defaultFilter = defaultFilter;
-      this.filters = filters;
-      return this;
-    }
-
-    /** The default order first; {@code rank} always counts in that one. */
-    public Builder orders(SortOrder... orders) {
-      this.orders = List.of(orders);
-      return this;
-    }
-
-    public Builder limit(int defaultLimit, int maxLimit) {
-      this.defaultLimit = defaultLimit;
-      this.maxLimit = maxLimit;
-      return this;
-    }
-
-    public Builder freshness(Policy policy, Freshness freshness) {
-      this.policy = policy;
-      this.freshness = freshness;
-      return this;
-    }
-
-    public Builder neverEmpty() {
-      this.mayBeEmpty = false;
-      return this;
-    }
-
-    /**
-     * A build of {@code period} must have at least this share of the rows of the build it replaces.
-     */
-    public Builder minRowsShare(double share, String... periods) {
-      for (String period : periods) {
-        minRowsShare.put(period, share);
-      }
-      return this;
-    }
-
-    /** Every row's {@code field} lies between the two, or is null. */
-    public Builder score(String field, double least, double greatest) {
-      scores.put(field, new GateRules.Range(least, greatest));
-      return this;
-    }
-
-    /** The documents of these periods change as time passes, even without new facts. */
-    public Builder followsClock(String... periods) {
-      this.clockPeriods = List.of(periods);
-      return this;
-    }
-
-    public View declare() {
-      return new View(this);
-    }
   }
 }

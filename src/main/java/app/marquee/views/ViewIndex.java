@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -63,6 +65,20 @@ public class ViewIndex {
     runs = open;
     lastRun = last;
     informed = true;
+  }
+
+  /** Of the newest publish this node knows of; 0 before the first. */
+  long generation() {
+    return builds.values().stream().mapToLong(Build::generation).max().orElse(0);
+  }
+
+  /** The newest source version that a publish of these keys contains, if there was one. */
+  OptionalLong publishedVersion(Collection<Key> keys) {
+    return keys.stream()
+        .map(builds::get)
+        .filter(Objects::nonNull)
+        .mapToLong(Build::sourceVersion)
+        .max();
   }
 
   /** Forgets every build that is not among these: somebody deleted them. */

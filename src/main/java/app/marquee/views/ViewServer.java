@@ -23,6 +23,7 @@ public class ViewServer {
   private final Bodies bodies;
   private final Judge judge;
   private final LiveBuilds live;
+  private final OnDemand onDemand;
   private final Coherence coherence;
   private final DatabaseTime time;
   private final Map<Key, Boolean> revalidating = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ public class ViewServer {
       Bodies bodies,
       Judge judge,
       LiveBuilds live,
+      OnDemand onDemand,
       Coherence coherence,
       DatabaseTime time) {
     this.catalog = catalog;
@@ -44,12 +46,16 @@ public class ViewServer {
     this.bodies = bodies;
     this.judge = judge;
     this.live = live;
+    this.onDemand = onDemand;
     this.coherence = coherence;
     this.time = time;
   }
 
   public Uni<Answer> read(Key key) {
     View view = catalog.view(key);
+    if (view.onDemand() && config.enabled()) {
+      return onDemand.read(view, key).map(found -> answer(view, key, found));
+    }
     if (!config.enabled() && view.policy() == Policy.COMPUTE) {
       return live.compute(key).map(result -> answer(view, key, result, Origin.BYPASS));
     }
@@ -137,6 +143,14 @@ public class ViewServer {
         });
   }
 
+  private Answer answer(View view, Key key, OnDemand.Found found) {
+    if (found.document() == null) {
+      return answer(view, key, found.result(), found.origin());
+    }
+    Condition condition = judge.judge(found.build());
+    return served(view, found.build(), condition, found.origin(), found.document());
+  }
+
   private Uni<Answer> missing(View view, Key key) {
     if (view.policy() == Policy.REPORT || index.state(key).paused()) {
       Optional<OpenRun> run =
@@ -182,6 +196,9 @@ public class ViewServer {
     if (result instanceof LiveBuilds.Result.Computed computed) {
       Condition condition = new Condition(State.FRESH, null, Duration.ZERO);
       return new Answer.Served(view, computed.build(), condition, origin, unheld(view, computed));
+    }
+    if (result instanceof LiveBuilds.Result.Absent) {
+      return new Answer.Unknown(key);
     }
     LiveBuilds.Result.Failed failed =
         result instanceof LiveBuilds.Result.Failed f

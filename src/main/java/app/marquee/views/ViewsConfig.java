@@ -43,6 +43,14 @@ public interface ViewsConfig {
   @WithDefault("PT10S")
   Duration liveDeadline();
 
+  /**
+   * How long a document that is built when read waits for its feature's refresh, so that it agrees
+   * with the rankings. Too short: it is of older facts more often; too long: a read hangs while
+   * refreshing fails.
+   */
+  @WithDefault("PT5S")
+  Duration onDemandWait();
+
   /** How long a key waits after a failed or rejected build before a read may try again. */
   @WithDefault("PT30S")
   Duration retryAfterFailure();

@@ -73,6 +73,7 @@ final class Node {
             new Bodies(pool, catalog, memory),
             judge,
             live,
+            new OnDemand(catalog, config, index, memory, judge, live, coherence, time),
             coherence,
             time);
     triggers.open();

@@ -22,6 +22,13 @@ public class ProbeFeature implements Feature {
           .minRowsShare(0.5, "7days")
           .declare();
 
+  /** One of its rows, by id. */
+  public static final View DETAIL =
+      View.document("probe_detail", "probe_details", Sql.of("probe/detail.sql"))
+          .periods("today", List.of("today", "7days"))
+          .perId()
+          .declare();
+
   @Override
   public String name() {
     return "probe";
@@ -29,7 +36,7 @@ public class ProbeFeature implements Feature {
 
   @Override
   public List<View> views() {
-    return List.of(RANKING);
+    return List.of(RANKING, DETAIL);
   }
 
   /** Its day turns at midnight UTC. */

@@ -20,6 +20,7 @@ public class UncachedViews {
       Bodies bodies,
       Judge judge,
       LiveBuilds live,
+      OnDemand onDemand,
       Coherence coherence,
       DatabaseTime time) {
     ViewsConfig off =
@@ -29,7 +30,8 @@ public class UncachedViews {
             .build()
             .getConfigMapping(ViewsConfig.class);
     this.catalog = catalog;
-    this.server = new ViewServer(catalog, off, index, memory, bodies, judge, live, coherence, time);
+    this.server =
+        new ViewServer(catalog, off, index, memory, bodies, judge, live, onDemand, coherence, time);
   }
 
   /** Every row of a key in its default order, in the envelope of an answer. */
