@@ -2,6 +2,7 @@ package app.marquee.parks;
 
 import app.marquee.db.Sql;
 import app.marquee.views.View;
+import app.marquee.views.ViewBuilder;
 import java.util.List;
 
 /** How the first of a ranking came to their number: one dataset each, a point per hour or day. */
@@ -40,7 +41,7 @@ final class ChartViews {
    * and time alone changes their windows only when an operating day starts, which is a turn of the
    * feature and makes them due by itself.
    */
-  static View.Builder series(String name, String type, String file, String metric) {
+  static ViewBuilder series(String name, String type, String file, String metric) {
     return View.document(name, type, Sql.of(file))
         .periods(ParkViews.TODAY, ParkViews.WINDOWS)
         .filters(ParkViews.DISNEY_UNIVERSAL, ParkViews.FILTERS)
