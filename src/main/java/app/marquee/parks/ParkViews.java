@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the parks feature publishes. */
 @ApplicationScoped
@@ -20,8 +21,8 @@ public class ParkViews implements Feature {
   static final String DISNEY_UNIVERSAL = "disney-universal";
   static final String ALL_PARKS = "all-parks";
 
-  private static final String TODAY = "today";
-  private static final List<String> PERIODS =
+  static final String TODAY = "today";
+  static final List<String> PERIODS =
       List.of(LIVE, TODAY, "yesterday", "7days", "30days", "last_week", "last_month");
   private static final double HALF = 0.5;
 
@@ -74,6 +75,9 @@ public class ParkViews implements Feature {
           .followsClock(LIVE)
           .declare();
 
+  static final List<View> RANKINGS =
+      List.of(PARK_DOWNTIME, PARK_WAITTIMES, RIDE_DOWNTIME, RIDE_WAITTIMES);
+
   private final ParksConfig config;
   private final ParkZones zones;
 
@@ -98,7 +102,9 @@ public class ParkViews implements Feature {
 
   @Override
   public List<View> views() {
-    return List.of(PARK_DOWNTIME, PARK_WAITTIMES, RIDE_DOWNTIME, RIDE_WAITTIMES, STATUS_SUMMARY);
+    return Stream.of(RANKINGS, List.of(STATUS_SUMMARY), DetailViews.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
