@@ -1,8 +1,13 @@
 package app.marquee.parks;
 
+import app.marquee.http.Problem;
+import app.marquee.http.ProblemCode;
 import app.marquee.http.ViewAnswers;
 import app.marquee.http.ViewParameters;
 import app.marquee.views.Slice.Format;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -24,9 +29,53 @@ public class ParkResource {
   private static final String ID = "{id: [0-9]{1,18}}";
 
   private final ViewAnswers answers;
+  private final ParkRepository parks;
 
-  ParkResource(ViewAnswers answers) {
+  ParkResource(ViewAnswers answers, ParkRepository parks) {
     this.answers = answers;
+    this.parks = parks;
+  }
+
+  /** A {@link Park} as answered. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record ParkAnswer(
+      boolean success,
+      long parkId,
+      String parkName,
+      String city,
+      String stateProvince,
+      String country,
+      Double latitude,
+      Double longitude,
+      String timezone,
+      String operator,
+      boolean isDisney,
+      boolean isUniversal,
+      boolean isActive,
+      String downRule,
+      Long queueTimesId,
+      String themeparksWikiId,
+      String sourceKey) {
+    static ParkAnswer of(Park park) {
+      return new ParkAnswer(
+          true,
+          park.parkId,
+          park.name,
+          park.city,
+          park.stateProvince,
+          park.country,
+          park.latitude,
+          park.longitude,
+          park.timezone,
+          park.operator,
+          park.isDisney,
+          park.isUniversal,
+          park.isActive,
+          park.downRule,
+          park.queueTimesId,
+          park.themeparksWikiId,
+          park.sourceKey);
+    }
   }
 
   @GET
@@ -35,6 +84,19 @@ public class ParkResource {
   @Extension(name = ViewParameters.VIEW, value = "park_list")
   public Uni<Response> list(@Context RoutingContext request) {
     return answers.page(DetailViews.PARK_LIST, Format.JSON, request);
+  }
+
+  @GET
+  @Path("parks/" + ID)
+  @WithSession
+  @Operation(summary = "What is known of a park itself")
+  public Uni<ParkAnswer> park(@PathParam("id") long id) {
+    return parks
+        .findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> Problem.of(ProblemCode.NOT_FOUND, id + " is no park's id").asException())
+        .map(ParkAnswer::of);
   }
 
   @GET
