@@ -7,8 +7,7 @@ with comparator as (select false as wanted),
 sums as (
   select
     f.park_id,
-    -- include: parks/wait.sql
-    as wait,
+    sum(f.wait_sum) * 1.0 / nullif(sum(f.wait_samples), 0) as wait,
     max(f.wait_max) as peak_wait,
     count(*) filter (where f.wait_samples > 0) as rides_reporting
   from ride_facts f

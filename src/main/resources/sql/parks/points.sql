@@ -2,7 +2,9 @@
 -- Needs facts.sql, shown (rank, entity_id), charted (entity_id, park_id, ride_id, weight).
 -- Binds: those of facts.sql, :metric text.
 grain as (
-  select case when cast(:period as text) in ('today', 'yesterday') then 'hourly' else 'daily' end as granularity
+  select
+    -- include: parks/granularity.sql
+    as granularity
 ),
 labels as materialized (
   -- include: parks/labels.sql

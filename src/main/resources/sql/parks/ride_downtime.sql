@@ -10,8 +10,7 @@ sums as (
     sum(f.down_minutes) as down_minutes,
     -- include: parks/uptime.sql
     as uptime,
-    -- include: parks/wait.sql
-    as wait,
+    sum(f.wait_sum) * 1.0 / nullif(sum(f.wait_samples), 0) as wait,
     max(f.wait_max) as peak_wait,
     -- include: parks/uptime_trend.sql
     as trend

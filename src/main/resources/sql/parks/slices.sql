@@ -34,5 +34,6 @@ from (
   left join ride_day d on d.park_id = c.park_id and d.ride_id = c.ride_id and d.operating_day =
     -- include: parks/operating_day.sql
   where cast(:period as text) = 'live' and c.park_is_open and c.park_open
-    and c.last_operated_at >= cast(:now as timestamptz) - cast(cast(:eligible_within as text) as interval)
+    and
+    -- include: parks/operated_lately.sql
 ) c

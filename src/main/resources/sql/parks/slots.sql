@@ -2,14 +2,18 @@
 -- An hour that the clocks repeat has one label, so both add up.
 -- Needs grain, parks, ride_days, charted.   Binds :period text, :day_starts_at time.
 select
-  d.entity_id, d.weight, to_char(d.hour_start at time zone w.timezone, 'HH24') as label,
+  d.entity_id, d.weight, d.label,
   -- include: parks/hour_open.sql
   as open_minutes,
   -- include: parks/effective_down.sql
   as down_minutes,
   d.wait_sum, d.wait_samples
 from (
-  select r.entity_id, r.weight, r.park_id, h.*
+  select
+    r.entity_id, r.weight, r.park_id,
+    -- include: parks/hour_label.sql
+    as label,
+    h.*
   from charted r
   join ride_days d on d.ride_id = r.ride_id and d.is_current
   cross join lateral (

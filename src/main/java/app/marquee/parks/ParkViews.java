@@ -29,10 +29,9 @@ public class ParkViews implements Feature {
   static final List<String> WINDOWS =
       List.of(TODAY, "yesterday", "7days", "30days", "last_week", "last_month");
 
-  static final double HALF = 0.5;
+  static final List<String> PERIODS = Stream.concat(Stream.of(LIVE), WINDOWS.stream()).toList();
 
-  private static final List<String> PERIODS =
-      Stream.concat(Stream.of(LIVE), WINDOWS.stream()).toList();
+  static final double HALF = 0.5;
 
   /** Parks by shame, worst first; also {@code aggregate_stats} over them. */
   static final View PARK_DOWNTIME =
@@ -83,7 +82,7 @@ public class ParkViews implements Feature {
           .followsClock(LIVE)
           .declare();
 
-  private static final List<View> RANKINGS =
+  static final List<View> RANKINGS =
       List.of(PARK_DOWNTIME, PARK_WAITTIMES, RIDE_DOWNTIME, RIDE_WAITTIMES);
 
   private final ParksConfig config;
@@ -110,7 +109,12 @@ public class ParkViews implements Feature {
 
   @Override
   public List<View> views() {
-    return Stream.of(RANKINGS, List.of(STATUS_SUMMARY), ChartViews.views(), HeatMapViews.views())
+    return Stream.of(
+            RANKINGS,
+            List.of(STATUS_SUMMARY),
+            ChartViews.views(),
+            HeatMapViews.views(),
+            DetailViews.ALL)
         .flatMap(List::stream)
         .toList();
   }
