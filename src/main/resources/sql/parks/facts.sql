@@ -4,33 +4,4 @@
 parks as materialized (
   -- include: parks/window.sql
 ),
-newest as materialized (
-  -- include: parks/newest.sql
-),
-park_now as materialized (
-  -- include: parks/park_now.sql
-),
-ride_now as materialized (
-  -- include: parks/ride_now.sql
-),
-yesterday_ends as materialized (
-  -- include: parks/yesterday_ends.sql
-),
-touched as (
-  -- include: parks/broken_hour.sql
-),
-stored as (
-  -- include: parks/stored.sql
-),
-counted as (
-  -- include: parks/counted.sql
-),
-yesterday_so_far as (
-  -- include: parks/yesterday_so_far.sql
-),
-slices as (
-  -- include: parks/slices.sql
-),
-ride_facts as materialized (
-  -- include: parks/ride_facts.sql
-)
+-- include: parks/facts_of_parks.sql

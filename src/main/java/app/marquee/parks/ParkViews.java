@@ -31,7 +31,7 @@ public class ParkViews implements Feature {
 
   static final List<String> PERIODS = Stream.concat(Stream.of(LIVE), WINDOWS.stream()).toList();
 
-  private static final double HALF = 0.5;
+  static final double HALF = 0.5;
 
   /** Parks by shame, worst first; also {@code aggregate_stats} over them. */
   static final View PARK_DOWNTIME =
@@ -82,7 +82,7 @@ public class ParkViews implements Feature {
           .followsClock(LIVE)
           .declare();
 
-  private static final List<View> RANKINGS =
+  static final List<View> RANKINGS =
       List.of(PARK_DOWNTIME, PARK_WAITTIMES, RIDE_DOWNTIME, RIDE_WAITTIMES);
 
   private final ParksConfig config;
@@ -109,7 +109,14 @@ public class ParkViews implements Feature {
 
   @Override
   public List<View> views() {
-    return Stream.of(RANKINGS, List.of(STATUS_SUMMARY), TrendViews.views(), AwardViews.views())
+    return Stream.of(
+            RANKINGS,
+            List.of(STATUS_SUMMARY),
+            ChartViews.views(),
+            HeatMapViews.views(),
+            TrendViews.views(),
+            AwardViews.views(),
+            DetailViews.ALL)
         .flatMap(List::stream)
         .toList();
   }

@@ -194,10 +194,9 @@ class Builder {
     binds.putAll(catalog.view(key).binds());
     binds.put("now", now);
     binds.put("period", key.period());
-    binds.put("filter", key.filter());
-    if (catalog.view(key).perId()) {
-      binds.put("id", Long.valueOf(key.filter()));
-    }
+    boolean perId = catalog.view(key).perId();
+    binds.put("filter", perId ? null : key.filter());
+    binds.put("id", perId ? Long.valueOf(key.filter()) : null);
     return binds;
   }
 

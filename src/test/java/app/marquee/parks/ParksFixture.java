@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Parks, rides and facts in a database of their own, written as briefly as a test needs. */
 final class ParksFixture {
@@ -113,21 +114,34 @@ final class ParksFixture {
 
   /** The document of one key as it would be built at {@code now}. */
   JsonNode document(View view, String period, String filter, String now) {
+    return built(view, period, filter, null, now).orElseThrow();
+  }
+
+  /** The document of one entity, if there is one. */
+  Optional<JsonNode> detail(View view, String period, long id, String now) {
+    return built(view, period, null, id, now);
+  }
+
+  private Optional<JsonNode> built(View view, String period, String filter, Long id, String now) {
     Map<String, Object> binds = new HashMap<>(new ParkViews(CONFIG, null).binds());
     binds.putAll(view.binds());
     binds.put("now", Instant.parse(now));
     binds.put("period", period);
     binds.put("filter", filter);
+    binds.put("id", id);
+    RowSet<Row> rows =
+        database
+            .pool()
+            .preparedQuery(view.sql().statement())
+            .executeAndAwait(view.sql().bindFrom(binds));
+    return rows.size() == 0
+        ? Optional.empty()
+        : Optional.of(read(rows.iterator().next().getString("document")));
+  }
+
+  private static JsonNode read(String document) {
     try {
-      return new ObjectMapper()
-          .readTree(
-              database
-                  .pool()
-                  .preparedQuery(view.sql().statement())
-                  .executeAndAwait(view.sql().bindFrom(binds))
-                  .iterator()
-                  .next()
-                  .getString("document"));
+      return new ObjectMapper().readTree(document);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
