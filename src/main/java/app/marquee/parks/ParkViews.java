@@ -112,6 +112,8 @@ public class ParkViews implements Feature {
     return Stream.of(
             RANKINGS,
             List.of(STATUS_SUMMARY),
+            TrendViews.views(),
+            AwardViews.views(),
             ChartViews.views(),
             HeatMapViews.views(),
             DetailViews.ALL)
@@ -126,6 +128,7 @@ public class ParkViews implements Feature {
         "live_window", config.liveWindow().toString(),
         "eligible_within", config.eligibleWithin().toString(),
         "trend_samples", config.trendSamples(),
+        "trend_threshold", config.trendThreshold(),
         "queue_times_url", config.queueTimesUrl());
   }
 
