@@ -13,6 +13,7 @@ select
   sum(f.down_minutes) as down_minutes,
   sum(f.previous_down_minutes) as previous_down_minutes,
   sum(f.weight * f.down_minutes) as weighted_down_minutes,
+  sum(f.weight * f.open_minutes) as weighted_open_minutes,
   sum(f.open_minutes) as open_minutes,
   sum(f.operating_minutes) as operating_minutes,
   count(*) filter (where f.down_minutes > 0) as rides_down,

@@ -112,6 +112,8 @@ public class ParkViews implements Feature {
     return Stream.of(
             RANKINGS,
             List.of(STATUS_SUMMARY),
+            TrendViews.views(),
+            AwardViews.views(),
             ChartViews.views(),
             HeatMapViews.views(),
             TrendViews.views(),
