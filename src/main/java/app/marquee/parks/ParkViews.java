@@ -116,8 +116,6 @@ public class ParkViews implements Feature {
             AwardViews.views(),
             ChartViews.views(),
             HeatMapViews.views(),
-            TrendViews.views(),
-            AwardViews.views(),
             DetailViews.ALL)
         .flatMap(List::stream)
         .toList();
