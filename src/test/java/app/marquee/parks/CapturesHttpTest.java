@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +71,10 @@ class CapturesHttpTest {
     captures.refresh(false);
     List<String> keys = captures.reader().get("/api/views").jsonPath().getList("views.cache_key");
     keys.stream()
-        .filter(key -> key.matches("(park|ride)_(downtime|waittimes)_.*|status_summary_live"))
+        .filter(
+            key ->
+                key.matches(
+                    "(park|ride)_(downtime|waittimes)_.*|status_summary_live|(chart|heatmap)_.*"))
         .forEach(key -> bodies.put(key, text(captures.cached(key))));
   }
 
@@ -85,7 +89,8 @@ class CapturesHttpTest {
 
   @Test
   void everyDeclaredKeyIsServed() {
-    assertThat(bodies).hasSize(4 * 7 * 2 + 1);
+    // Rankings, charts and heat maps, and the summary.
+    assertThat(bodies).hasSize(4 * 7 * 2 + 8 * 6 * 2 + 1);
     assertThat(bodies.values()).allSatisfy(body -> assertThat(body).contains("\"success\":true"));
   }
 
@@ -119,8 +124,17 @@ class CapturesHttpTest {
   }
 
   @Test
+  void chartsAndHeatMapsTellTheNumbersOfTheRankings() {
+    for (SameNumbers same : SameNumbers.values()) {
+      windows().stream()
+          .filter(window -> !window.startsWith(ParkViews.LIVE))
+          .forEach(window -> same.check(view -> read(bodies.get(view.name() + "_" + window))));
+    }
+  }
+
+  @Test
   void disneyAndUniversalRowsAreThoseOfAllParks() {
-    bodies.keySet().stream()
+    rankings()
         .filter(key -> key.endsWith(ParkViews.DISNEY_UNIVERSAL))
         .forEach(
             key -> {
@@ -135,8 +149,7 @@ class CapturesHttpTest {
 
   @Test
   void ranksHaveNoGapsAndScoresStayInTheirBounds() {
-    bodies.keySet().stream()
-        .filter(key -> !key.equals("status_summary_live"))
+    rankings()
         .forEach(
             key -> {
               int rank = 0;
@@ -214,14 +227,17 @@ class CapturesHttpTest {
       }
     }
     assertThat(idle).hasSize(46 - 5);
-    bodies.keySet().stream()
-        .filter(key -> !key.equals("status_summary_live"))
+    rankings()
         .forEach(
             key ->
                 assertThat(rows(key))
                     .as(key)
                     .allSatisfy(
                         row -> assertThat(idle).doesNotContain(row.get("park_id").longValue())));
+  }
+
+  private Stream<String> rankings() {
+    return bodies.keySet().stream().filter(key -> key.matches("(park|ride)_.*"));
   }
 
   private Set<String> windows() {
