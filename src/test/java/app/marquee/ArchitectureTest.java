@@ -64,6 +64,23 @@ class ArchitectureTest {
               "app.marquee.security");
 
   @ArchTest
+  static final ArchRule imports_know_only_the_database =
+      noClasses()
+          .that()
+          .resideInAPackage("app.marquee.imports")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "app.marquee.views",
+              "app.marquee.parks..",
+              "app.marquee.predictions..",
+              "app.marquee.proposals..",
+              "app.marquee.demo..",
+              "app.marquee.http",
+              "app.marquee.ops",
+              "app.marquee.security");
+
+  @ArchTest
   static final ArchRule the_edges_know_no_feature =
       noClasses()
           .that()
@@ -104,6 +121,7 @@ class ArchitectureTest {
               "app.marquee.ops",
               "app.marquee.security",
               "app.marquee.demo",
+              "app.marquee.imports",
               "app.marquee.parks",
               "app.marquee.parks.collect",
               "app.marquee.predictions",

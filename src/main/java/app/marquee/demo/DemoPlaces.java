@@ -1,7 +1,7 @@
 package app.marquee.demo;
 
+import app.marquee.imports.ImportReport;
 import app.marquee.parks.ImportKind;
-import app.marquee.parks.ImportReport;
 import app.marquee.parks.Importer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

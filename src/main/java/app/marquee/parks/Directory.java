@@ -1,6 +1,8 @@
 package app.marquee.parks;
 
 import app.marquee.db.Sql;
+import app.marquee.imports.BadLine;
+import app.marquee.imports.Fields;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;

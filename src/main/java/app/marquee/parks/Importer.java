@@ -1,6 +1,12 @@
 package app.marquee.parks;
 
 import app.marquee.db.Sql;
+import app.marquee.imports.BadLine;
+import app.marquee.imports.Fields;
+import app.marquee.imports.ImportFile;
+import app.marquee.imports.ImportReport;
+import app.marquee.imports.ImportTally;
+import app.marquee.imports.Lines;
 import app.marquee.views.SourceChanged;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -81,7 +87,7 @@ public class Importer {
     ImportTally tally = new ImportTally();
     Lines lines;
     try {
-      lines = ImportFile.open(file, kind, options.renamed());
+      lines = ImportFile.open(file, kind.columns(), options.renamed());
     } catch (IOException e) {
       tally.breakOff(0, "unreadable: " + e.getMessage());
       return tally.report(Set.of());
@@ -99,9 +105,8 @@ public class Importer {
         options.intervalMinutes() == null ? config.intervalMinutes() : options.intervalMinutes();
     SnapshotLine reader = new SnapshotLine(directory, config, clock, interval);
     List<Snapshot> batch = new ArrayList<>();
-    while (next(
+    while (tally.next(
         lines,
-        tally,
         fields -> {
           batch.add(reader.read(fields));
           if (SnapshotLine.corrected(fields)) {
@@ -123,19 +128,19 @@ public class Importer {
     for (int from = 0; from < batch.size(); from += SNAPSHOTS_PER_BATCH) {
       parts.add(batch.subList(from, Math.min(batch.size(), from + SNAPSHOTS_PER_BATCH)));
     }
-    tally.add(
+    IngestReport report =
         ingest
             .ingest(Multi.createFrom().iterable(parts))
             .await()
-            .atMost(config.importTransactionWithin()));
+            .atMost(config.importTransactionWithin());
+    tally.add(report.inserted(), report.unchanged(), report.asOf());
     batch.clear();
   }
 
   private void readPlaces(ImportKind kind, Lines lines, Directory directory, ImportTally tally) {
     List<PlaceImport.Line> batch = new ArrayList<>();
-    while (next(
+    while (tally.next(
         lines,
-        tally,
         fields -> batch.add(new PlaceImport.Line(fields.line(), binds(kind, fields, directory))))) {
       if (batch.size() == PLACES_PER_TRANSACTION) {
         write(kind, batch, tally);
@@ -165,29 +170,5 @@ public class Importer {
       case SCHEDULES -> PlaceLines.schedule(fields, directory);
       case SNAPSHOTS -> throw new IllegalArgumentException("snapshots have their own way in");
     };
-  }
-
-  /** Takes a line, or says why not. */
-  private interface Taker {
-    void take(Fields fields) throws BadLine;
-  }
-
-  /** False at the end of the file, or where it breaks off. */
-  private static boolean next(Lines lines, ImportTally tally, Taker taker) {
-    Fields fields = null;
-    try {
-      fields = lines.next();
-      if (fields == null) {
-        return false;
-      }
-      taker.take(fields);
-    } catch (BadLine e) {
-      tally.reject(fields == null ? lines.line() : fields.line(), e.getMessage());
-    } catch (IOException e) {
-      tally.breakOff(lines.line(), "the file breaks off after this line: " + e.getMessage());
-      return false;
-    }
-    tally.read();
-    return true;
   }
 }

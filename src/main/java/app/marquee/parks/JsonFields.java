@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.imports.BadLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;

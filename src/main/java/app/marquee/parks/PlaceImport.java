@@ -1,6 +1,7 @@
 package app.marquee.parks;
 
 import app.marquee.db.Sql;
+import app.marquee.imports.ImportTally;
 import app.marquee.parks.TouchedHours.Range;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

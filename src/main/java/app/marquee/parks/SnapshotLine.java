@@ -1,5 +1,7 @@
 package app.marquee.parks;
 
+import app.marquee.imports.BadLine;
+import app.marquee.imports.Fields;
 import app.marquee.parks.Directory.RideEntry;
 import java.time.Clock;
 import java.time.Instant;

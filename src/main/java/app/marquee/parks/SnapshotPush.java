@@ -1,5 +1,9 @@
 package app.marquee.parks;
 
+import app.marquee.imports.BadLine;
+import app.marquee.imports.Fields;
+import app.marquee.imports.ImportFile;
+import app.marquee.imports.Lines;
 import app.marquee.parks.PushOutcome.Accepted;
 import app.marquee.parks.PushOutcome.Fault;
 import app.marquee.parks.PushOutcome.Rejected;
@@ -87,7 +91,8 @@ public class SnapshotPush {
     List<Fault> faults = new ArrayList<>();
     long corrected = 0;
     try {
-      Lines lines = ImportFile.ndjson(new ByteArrayInputStream(body), ImportKind.SNAPSHOTS);
+      Lines lines =
+          ImportFile.ndjson(new ByteArrayInputStream(body), ImportKind.SNAPSHOTS.columns());
       for (boolean more = true; more; ) {
         try {
           Fields fields = lines.next();

@@ -2,6 +2,7 @@ package app.marquee.parks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.imports.ImportReport;
 import app.marquee.testkit.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,7 @@
 package app.marquee.parks;
 
 import app.marquee.db.Sql;
+import app.marquee.imports.ImportReport;
 import app.marquee.testkit.ManualClock;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.SourceChanged;

@@ -1,10 +1,10 @@
-package app.marquee.parks;
+package app.marquee.imports;
 
 import java.io.IOException;
 import java.util.Set;
 
 /** A file read line by line, in either format. Of one thread. */
-interface Lines {
+public interface Lines {
 
   /**
    * The next line with something on it; null at the end.

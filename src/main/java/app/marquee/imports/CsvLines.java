@@ -1,4 +1,4 @@
-package app.marquee.parks;
+package app.marquee.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,8 @@ final class CsvLines implements Lines {
   private final Set<String> unknown = new LinkedHashSet<>();
   private int width;
 
-  CsvLines(BoundedReader reader, ImportKind kind, Map<String, String> renamed) throws IOException {
+  CsvLines(BoundedReader reader, Set<String> columns, Map<String, String> renamed)
+      throws IOException {
     this.reader = reader;
     parser = CSVParser.builder().setReader(reader).setFormat(CSVFormat.RFC4180).get();
     records = parser.iterator();
@@ -30,7 +31,7 @@ final class CsvLines implements Lines {
       for (int i = 0; i < width; i++) {
         String theirs = header.get(i).strip();
         String ours = renamed.getOrDefault(theirs, theirs);
-        if (kind.columns().contains(ours)) {
+        if (columns.contains(ours)) {
           positions.putIfAbsent(ours, i);
         } else {
           unknown.add(theirs);

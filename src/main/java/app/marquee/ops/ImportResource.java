@@ -1,14 +1,18 @@
-package app.marquee.parks;
+package app.marquee.ops;
 
 import app.marquee.http.BodyLimit;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
+import app.marquee.imports.FileImport;
+import app.marquee.imports.ImportReport;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,10 +38,10 @@ public class ImportResource {
   private static final int RETRY_AFTER_SECONDS = 10;
 
   private final Semaphore room = new Semaphore(AT_A_TIME);
-  private final Importer importer;
+  private final Instance<FileImport> imports;
 
-  ImportResource(Importer importer) {
-    this.importer = importer;
+  ImportResource(@Any Instance<FileImport> imports) {
+    this.imports = imports;
   }
 
   /** An {@link ImportReport} as answered. */
@@ -55,24 +61,17 @@ public class ImportResource {
 
   @POST
   @Path("{kind}")
-  @Consumes({"text/csv", SnapshotResource.NDJSON, "application/gzip"})
+  @Consumes({"text/csv", "text/tab-separated-values", "application/x-ndjson", "application/gzip"})
   @BodyLimit(BodyLimit.NONE)
   @RolesAllowed("admin")
   @Blocking
-  @Operation(summary = "A file of parks, rides, schedules or snapshots; CSV or NDJSON, gzip or not")
+  @Operation(summary = "A file of one kind of facts; CSV, TSV or NDJSON, gzip or not")
   public Uni<Imported> run(
-      @PathParam("kind") String name, @Context RoutingContext request, InputStream body) {
-    ImportKind kind =
-        ImportKind.find(name)
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                            ProblemCode.NOT_FOUND,
-                            "imports are of parks, rides, schedules or snapshots")
-                        .asException());
-    ImportQuery query = ImportQuery.parse(kind, request.queryParams());
-    if (!query.errors().isEmpty()) {
-      throw Problem.of(ProblemCode.PARAMETER_INVALID, "see errors for each of them", query.errors())
+      @PathParam("kind") String kind, @Context RoutingContext request, InputStream body) {
+    FileImport taker = taker(kind);
+    List<Map<String, Object>> errors = taker.errors(kind, request.queryParams());
+    if (!errors.isEmpty()) {
+      throw Problem.of(ProblemCode.PARAMETER_INVALID, "see errors for each of them", errors)
           .asException();
     }
     if (!room.tryAcquire()) {
@@ -80,10 +79,25 @@ public class ImportResource {
           .header("Retry-After", RETRY_AFTER_SECONDS)
           .asException();
     }
-    return importer
-        .run(kind, body, query.options())
+    return taker
+        .run(kind, body, request.queryParams())
         .map(ImportResource::imported)
         .eventually(() -> room.release());
+  }
+
+  private FileImport taker(String kind) {
+    return imports.stream()
+        .filter(taker -> taker.kinds().contains(kind))
+        .findFirst()
+        .orElseThrow(
+            () -> Problem.of(ProblemCode.NOT_FOUND, "imports are of " + known()).asException());
+  }
+
+  private String known() {
+    return imports.stream()
+        .flatMap(taker -> taker.kinds().stream())
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static Imported imported(ImportReport report) {

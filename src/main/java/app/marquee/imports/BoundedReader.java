@@ -1,4 +1,4 @@
-package app.marquee.parks;
+package app.marquee.imports;
 
 import java.io.FilterReader;
 import java.io.IOException;

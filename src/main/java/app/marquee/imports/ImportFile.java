@@ -1,4 +1,4 @@
-package app.marquee.parks;
+package app.marquee.imports;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -9,17 +9,18 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /** A file as it comes: gzip or plain, with or without a byte order mark, CSV or NDJSON. */
-final class ImportFile {
+public final class ImportFile {
   private static final int BUFFER = 1 << 16;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private ImportFile() {}
 
-  /** Lines of {@code kind}; {@code renamed} gives our column for theirs. */
-  static Lines open(InputStream file, ImportKind kind, Map<String, String> renamed)
+  /** Lines with values of {@code columns}; {@code renamed} gives our column for theirs. */
+  public static Lines open(InputStream file, Set<String> columns, Map<String, String> renamed)
       throws IOException {
     Reader text =
         new BufferedReader(new InputStreamReader(unpacked(file), StandardCharsets.UTF_8), BUFFER);
@@ -36,14 +37,14 @@ final class ImportFile {
     }
     BoundedReader bounded = new BoundedReader(reader);
     return first == '{'
-        ? new NdjsonLines(bounded, kind, renamed)
-        : new CsvLines(bounded, kind, renamed);
+        ? new NdjsonLines(bounded, columns, renamed)
+        : new CsvLines(bounded, columns, renamed);
   }
 
   /** Plain NDJSON and nothing else. */
-  static Lines ndjson(InputStream file, ImportKind kind) {
+  public static Lines ndjson(InputStream file, Set<String> columns) {
     Reader text = new InputStreamReader(file, StandardCharsets.UTF_8);
-    return new NdjsonLines(new BoundedReader(text), kind, Map.of());
+    return new NdjsonLines(new BoundedReader(text), columns, Map.of());
   }
 
   private static InputStream unpacked(InputStream file) throws IOException {

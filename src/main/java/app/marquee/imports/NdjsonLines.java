@@ -1,4 +1,4 @@
-package app.marquee.parks;
+package app.marquee.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,15 +18,15 @@ final class NdjsonLines implements Lines {
 
   private final BoundedReader bounded;
   private final BufferedReader reader;
-  private final ImportKind kind;
+  private final Set<String> columns;
   private final Map<String, String> renamed;
   private final Set<String> unknown = new LinkedHashSet<>();
   private long line;
 
-  NdjsonLines(BoundedReader bounded, ImportKind kind, Map<String, String> renamed) {
+  NdjsonLines(BoundedReader bounded, Set<String> columns, Map<String, String> renamed) {
     this.bounded = bounded;
     this.reader = new BufferedReader(bounded);
-    this.kind = kind;
+    this.columns = columns;
     this.renamed = renamed;
   }
 
@@ -66,7 +66,7 @@ final class NdjsonLines implements Lines {
     for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
       Map.Entry<String, JsonNode> field = i.next();
       String ours = renamed.getOrDefault(field.getKey(), field.getKey());
-      if (!kind.columns().contains(ours)) {
+      if (!columns.contains(ours)) {
         if (unknown.size() < COLUMNS_TOLD) {
           unknown.add(field.getKey());
         }

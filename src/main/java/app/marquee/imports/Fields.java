@@ -1,4 +1,4 @@
-package app.marquee.parks;
+package app.marquee.imports;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,15 +16,15 @@ import java.util.function.UnaryOperator;
  *
  * @param line counted from 1, with the header
  */
-record Fields(long line, UnaryOperator<String> values) {
+public record Fields(long line, UnaryOperator<String> values) {
 
   /** Null when absent or blank. */
-  String text(String column) {
+  public String text(String column) {
     String value = values.apply(column);
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  String required(String column) throws BadLine {
+  public String required(String column) throws BadLine {
     String value = text(column);
     if (value == null) {
       throw new BadLine(column, column + " is missing");
@@ -32,7 +32,7 @@ record Fields(long line, UnaryOperator<String> values) {
     return value;
   }
 
-  Long integer(String column) throws BadLine {
+  public Long integer(String column) throws BadLine {
     String value = text(column);
     try {
       return value == null ? null : Long.valueOf(value);
@@ -41,7 +41,7 @@ record Fields(long line, UnaryOperator<String> values) {
     }
   }
 
-  Double decimal(String column, double least, double greatest) throws BadLine {
+  public Double decimal(String column, double least, double greatest) throws BadLine {
     String value = text(column);
     if (value == null) {
       return null;
@@ -57,7 +57,7 @@ record Fields(long line, UnaryOperator<String> values) {
     throw wrong(column, value, "between " + least + " and " + greatest);
   }
 
-  Boolean flag(String column) throws BadLine {
+  public Boolean flag(String column) throws BadLine {
     String value = text(column);
     if (value == null) {
       return null;
@@ -69,7 +69,7 @@ record Fields(long line, UnaryOperator<String> values) {
     };
   }
 
-  <E extends Enum<E>> E word(String column, Class<E> type) throws BadLine {
+  public <E extends Enum<E>> E word(String column, Class<E> type) throws BadLine {
     String value = text(column);
     if (value == null) {
       return null;
@@ -82,7 +82,7 @@ record Fields(long line, UnaryOperator<String> values) {
     throw wrong(column, value, "one of " + Arrays.toString(type.getEnumConstants()));
   }
 
-  LocalDate date(String column) throws BadLine {
+  public LocalDate date(String column) throws BadLine {
     String value = required(column);
     try {
       return LocalDate.parse(value);
@@ -92,7 +92,7 @@ record Fields(long line, UnaryOperator<String> values) {
   }
 
   /** ISO-8601; without an offset it is the time of {@code zone}. */
-  Instant instant(String column, ZoneId zone) throws BadLine {
+  public Instant instant(String column, ZoneId zone) throws BadLine {
     String value = text(column);
     return value == null ? null : instant(column, value, zone);
   }
