@@ -1,4 +1,4 @@
--- What is known of the parks of a window, as CTEs: newest, park_now, ride_now, …, ride_facts.
+-- What is known of the parks of a window, as CTEs: newest, park_now, ride_now, …, ride_days, ride_facts.
 -- Needs comparator (wanted), parks (rows of window.sql).
 -- Binds :now timestamptz, :period text, :day_starts_at time, :live_window, :eligible_within text (ISO-8601).
 newest as materialized (
@@ -24,6 +24,9 @@ counted as (
 ),
 yesterday_so_far as (
   -- include: parks/yesterday_so_far.sql
+),
+ride_days as (
+  -- include: parks/ride_days.sql
 ),
 slices as (
   -- include: parks/slices.sql

@@ -1,6 +1,6 @@
 -- What stands behind a park's place in the rankings: one park, one period.   One row, column document (text, a JSON object):
 -- park, current_status, tier_distribution, operating_sessions, shame_breakdown (the formula's numbers and every ride's
--- part in them), excluded_rides, attribution, empty_reason; null for an unknown or inactive park.
+-- part in them), chart (null for live), excluded_rides, attribution, empty_reason; null for an unknown or inactive park.
 -- Order of rides by contribution, then minutes down, then ride_id.
 -- Binds :id bigint and those of facts_of_parks.sql, :queue_times_url text.
 with comparator as (select false as wanted),
@@ -19,20 +19,8 @@ attractions as (
   from parks w
   join ride r on r.park_id = w.park_id and r.is_active and r.category = 'ATTRACTION'
 ),
-totals as (
-  select
-    -- include: parks/shame.sql
-    as shame,
-    -- include: parks/uptime.sql
-    as uptime,
-    sum(f.down_minutes) as down_minutes,
-    sum(f.weight * f.down_minutes) as weighted_down_minutes,
-    sum(f.weight * f.open_minutes) as weighted_open_minutes,
-    sum(f.weight) as effective_park_weight,
-    count(*) as total_rides,
-    count(*) filter (where f.down_minutes > 0) as rides_down
-  from ride_facts f
-  where f.eligible
+sums as (
+  -- include: parks/park_sums.sql
 ),
 contributions as (
   select
@@ -44,7 +32,7 @@ contributions as (
     c.current_status
   from ride_facts f
   join attractions a on a.ride_id = f.ride_id
-  cross join totals t
+  join sums t on t.park_id = f.park_id
   left join ride_now c on c.ride_id = f.ride_id
   where f.eligible
 ),
@@ -57,13 +45,58 @@ breakdown as (
     'total_downtime_hours', round(coalesce(t.down_minutes, 0) / 60.0, 2),
     'weighted_downtime_hours', round(coalesce(t.weighted_down_minutes, 0) / 60.0, 2),
     'uptime_percentage', round(t.uptime, 1),
+    'avg_wait_time', round(t.wait, 1),
+    'peak_wait_time', t.peak_wait,
     'effective_park_weight', coalesce(t.effective_park_weight, 0),
-    'total_rides', t.total_rides,
-    'rides_down', t.rides_down,
+    'total_rides', coalesce(t.total_rides, 0),
+    'rides_down', coalesce(t.rides_down, 0),
     'rides', coalesce((
       select json_agg(row_to_json(c) order by c.shame_contribution desc nulls last, c.down_minutes desc, c.ride_id)
       from contributions c), cast('[]' as json))) as shame_breakdown
-  from totals t
+  from parks w
+  left join sums t on t.park_id = w.park_id
+),
+grain as (
+  select
+    -- include: parks/granularity.sql
+    as granularity
+),
+charted as materialized (
+  select f.ride_id as entity_id, f.park_id, f.ride_id, f.weight from ride_facts f where f.eligible
+),
+labels as (
+  -- include: parks/labels.sql
+),
+slots as (
+  -- include: parks/slots.sql
+),
+points as (
+  select
+    f.label,
+    round(
+      -- include: parks/shame.sql
+      , 1) as shame,
+    sum(f.weight * f.open_minutes) as weight,
+    round(sum(f.down_minutes) / 60.0, 2) as downtime_hours,
+    count(distinct f.entity_id) filter (where f.down_minutes > 0) as rides_down,
+    round(
+      -- include: parks/wait.sql
+      , 1) as avg_wait_time
+  from slots f
+  group by f.label
+),
+chart as (
+  select json_build_object(
+    'granularity', (select granularity from grain),
+    'labels', json_agg(l.label order by l.position),
+    'shame', json_agg(json_build_object('value', p.shame, 'weight', coalesce(p.weight, 0)) order by l.position),
+    'downtime_hours', json_agg(p.downtime_hours order by l.position),
+    'rides_down', json_agg(p.rides_down order by l.position),
+    'avg_wait_time', json_agg(p.avg_wait_time order by l.position)) as chart
+  from labels l
+  left join points p on p.label = l.label
+  where cast(:period as text) <> 'live'
+  having count(*) > 0
 ),
 sessions as (
   select
@@ -129,6 +162,7 @@ select
       from attractions a),
     'operating_sessions', coalesce((select json_agg(row_to_json(s) order by s.date, s.scheduled_opening) from sessions s), cast('[]' as json)),
     'shame_breakdown', (select b.shame_breakdown from breakdown b),
+    'chart', (select c.chart from chart c),
     'excluded_rides', coalesce((select json_agg(row_to_json(e) order by e.ride_id) from excluded e), cast('[]' as json)),
     'empty_reason', case when not exists (select from ride_facts f where f.eligible) then 'no attraction was operating in this period' end,
     'attribution', case when p.queue_times_id is not null then 'Powered by Queue-Times.com' end) as text) as document

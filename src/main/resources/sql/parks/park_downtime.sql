@@ -5,34 +5,13 @@ with comparator as (select true as wanted),
 -- include: parks/facts.sql
 ,
 sums as (
-  select
-    f.park_id,
-    -- include: parks/shame.sql
-    as shame,
-    -- include: parks/uptime.sql
-    as uptime,
-    sum(f.down_minutes) as down_minutes,
-    sum(f.weight * f.down_minutes) as weighted_down_minutes,
-    sum(f.open_minutes) as open_minutes,
-    sum(f.operating_minutes) as operating_minutes,
-    count(*) filter (where f.down_minutes > 0) as rides_down,
-    count(*) filter (where f.eligible) as total_rides,
-    sum(f.weight) filter (where f.eligible) as effective_park_weight,
-    -- include: parks/uptime_trend.sql
-    as trend
-  from ride_facts f
-  group by f.park_id
-  having bool_or(f.eligible)
+  -- include: parks/park_sums.sql
 ),
 ranked as (
   select
     row_number() over (order by s.shame desc nulls last, s.park_id) as rank,
-    p.park_id,
-    p.queue_times_id,
-    p.name as park_name,
-    -- include: parks/location.sql
-    as location,
-    p.timezone,
+    -- include: parks/park_identity.sql
+    ,
     round(s.shame, 1) as shame_score,
     round(s.down_minutes / 60.0, 2) as total_downtime_hours,
     round(s.weighted_down_minutes / 60.0, 2) as weighted_downtime_hours,

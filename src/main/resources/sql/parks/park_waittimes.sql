@@ -1,28 +1,17 @@
 -- Parks by average wait, longest first.   One row, column document (text, a JSON object): data (one row per park with an
 -- eligible ride in the window), attribution, empty_reason.   Order average wait desc nulls last, park_id.
--- Binds: those of facts.sql, :queue_times_url text.
+-- Binds: those of facts.sql, :trend_samples int, :queue_times_url text.
 with comparator as (select false as wanted),
 -- include: parks/facts.sql
 ,
 sums as (
-  select
-    f.park_id,
-    sum(f.wait_sum) * 1.0 / nullif(sum(f.wait_samples), 0) as wait,
-    max(f.wait_max) as peak_wait,
-    count(*) filter (where f.wait_samples > 0) as rides_reporting
-  from ride_facts f
-  group by f.park_id
-  having bool_or(f.eligible)
+  -- include: parks/park_sums.sql
 ),
 ranked as (
   select
     row_number() over (order by s.wait desc nulls last, s.park_id) as rank,
-    p.park_id,
-    p.queue_times_id,
-    p.name as park_name,
-    -- include: parks/location.sql
-    as location,
-    p.timezone,
+    -- include: parks/park_identity.sql
+    ,
     round(s.wait, 1) as avg_wait_time,
     s.peak_wait as peak_wait_time,
     s.rides_reporting,

@@ -71,7 +71,9 @@ select
         -- include: parks/ride_link.sql
     ),
     'window', json_build_object('from', w.from_day, 'to', w.to_day),
-    'granularity', case when cast(:period as text) in ('today', 'yesterday') then 'hourly' else 'daily' end,
+    'granularity',
+      -- include: parks/granularity.sql
+    ,
     'current_status', (
       select json_build_object(
         'current_status', c.current_status, 'current_is_open', c.current_is_open, 'park_is_open', c.park_is_open,

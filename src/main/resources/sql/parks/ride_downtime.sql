@@ -5,29 +5,13 @@ with comparator as (select true as wanted),
 -- include: parks/facts.sql
 ,
 sums as (
-  select
-    f.ride_id, f.park_id,
-    sum(f.down_minutes) as down_minutes,
-    -- include: parks/uptime.sql
-    as uptime,
-    sum(f.wait_sum) * 1.0 / nullif(sum(f.wait_samples), 0) as wait,
-    max(f.wait_max) as peak_wait,
-    -- include: parks/uptime_trend.sql
-    as trend
-  from ride_facts f
-  group by f.ride_id, f.park_id
-  having bool_or(f.eligible)
+  -- include: parks/ride_sums.sql
 ),
 ranked as (
   select
     row_number() over (order by s.down_minutes desc, s.ride_id) as rank,
-    r.ride_id,
-    r.name as ride_name,
-    p.park_id,
-    p.name as park_name,
-    -- include: parks/location.sql
-    as location,
-    r.tier,
+    -- include: parks/ride_identity.sql
+    ,
     round(s.down_minutes / 60.0, 2) as downtime_hours,
     round(s.uptime, 1) as uptime_percentage,
     c.current_status,

@@ -14,7 +14,8 @@ select
   max(s.wait_max) filter (where s.is_current) as wait_max,
   coalesce(sum(s.samples) filter (where not s.is_current), 0) as previous_samples,
   coalesce(sum(s.open_minutes) filter (where not s.is_current), 0) as previous_open_minutes,
-  coalesce(sum(s.operating_minutes) filter (where not s.is_current), 0) as previous_operating_minutes
+  coalesce(sum(s.operating_minutes) filter (where not s.is_current), 0) as previous_operating_minutes,
+  coalesce(sum(s.down_minutes) filter (where not s.is_current), 0) as previous_down_minutes
 from slices s
 join ride r on r.ride_id = s.ride_id and r.is_active and r.category = 'ATTRACTION'
 group by r.ride_id

@@ -2,8 +2,8 @@
 -- Needs parks (of the ride's park).   Binds :id bigint (the ride), :day_starts_at.
 select
   w.timezone, d.operating_day, d.hour_start, d.samples, d.operating_minutes,
-  d.operating_minutes + d.stated_down_minutes + d.refurbishment_minutes + d.closed_minutes
-    + d.closed_before_minutes + d.closed_between_minutes + d.closed_after_minutes as open_minutes,
+  -- include: parks/hour_open.sql
+  as open_minutes,
   -- include: parks/effective_down.sql
   as down_minutes,
   d.wait_sum, d.wait_samples, d.wait_max

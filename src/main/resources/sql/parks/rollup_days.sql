@@ -25,12 +25,7 @@ hours as materialized (
   from days d
   join ride r on r.park_id = d.park_id
   cross join lateral (
-    select * from ride_hour h
-    where h.ride_id = r.ride_id and h.operating_day = d.operating_day
-      -- With slack around the day: the key is by hour, and a day may have 25.
-      and h.hour_start >= (d.operating_day + cast(cast(:day_starts_at as time) as interval) - interval '2 hours') at time zone d.timezone
-      and h.hour_start < (d.operating_day + cast(cast(:day_starts_at as time) as interval) + interval '26 hours') at time zone d.timezone
-    offset 0
+    -- include: parks/hours_of_day.sql
   ) h
   window day as (partition by h.ride_id, h.operating_day)
 ),
@@ -49,20 +44,21 @@ judged as (
 ),
 sums as (
   select
-    v.ride_id, v.operating_day, v.park_id,
-    min(v.day_first) as first_operating_at,
-    max(v.day_last) as last_operating_at,
-    sum(v.samples) as samples,
-    sum(v.operating_minutes + v.stated_down_minutes + v.refurbishment_minutes + v.closed_minutes
-      + v.closed_before_minutes + v.closed_between_minutes + v.closed_after_minutes) as open_minutes,
-    sum(v.operating_minutes) as operating_minutes,
-    sum(v.verdict_down) as down_minutes,
-    sum(v.verdict_trailing) as trailing_minutes,
-    sum(v.wait_sum) as wait_sum,
-    sum(v.wait_samples) as wait_samples,
-    max(v.wait_max) as wait_max
-  from verdicts v
-  group by v.ride_id, v.operating_day, v.park_id
+    d.ride_id, d.operating_day, d.park_id,
+    min(d.day_first) as first_operating_at,
+    max(d.day_last) as last_operating_at,
+    sum(d.samples) as samples,
+    sum(
+      -- include: parks/hour_open.sql
+    ) as open_minutes,
+    sum(d.operating_minutes) as operating_minutes,
+    sum(d.verdict_down) as down_minutes,
+    sum(d.verdict_trailing) as trailing_minutes,
+    sum(d.wait_sum) as wait_sum,
+    sum(d.wait_samples) as wait_samples,
+    max(d.wait_max) as wait_max
+  from verdicts d
+  group by d.ride_id, d.operating_day, d.park_id
 ),
 gone as (
   delete from ride_day y

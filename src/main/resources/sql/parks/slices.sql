@@ -1,17 +1,10 @@
 -- What the window and its comparator are made of: rows of minutes, samples and waits per eligible ride.
 -- is_current tells the window's from the comparator's. A branch that the period does not need is never run.
--- Needs comparator (wanted), parks, ride_now, yesterday_so_far.   Binds :period text, :now, :eligible_within text (ISO-8601), :day_starts_at.
+-- Needs ride_days, ride_now, yesterday_so_far.   Binds :period text, :now, :eligible_within text (ISO-8601), :day_starts_at.
 select
-  d.ride_id, d.park_id, d.operating_day >= w.from_day as is_current,
-  d.samples, d.open_minutes, d.operating_minutes,
-  -- include: parks/effective_down.sql
-  as down_minutes,
+  d.ride_id, d.park_id, d.is_current, d.samples, d.open_minutes, d.operating_minutes, d.down_minutes,
   d.wait_sum, d.wait_samples, d.wait_max
-from parks w
-join ride_day d
-  on d.park_id = w.park_id and d.operating_day <= w.to_day
-  and d.operating_day >= case when cast(:period as text) = 'today' or not (select wanted from comparator) then w.from_day else w.previous_from_day end
-where cast(:period as text) <> 'live' and d.operating_minutes > 0
+from ride_days d
 union all
 select
   y.ride_id, y.park_id, false, y.samples, y.open_minutes, y.operating_minutes, y.down_minutes, 0, 0, null

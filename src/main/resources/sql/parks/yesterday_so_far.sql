@@ -6,8 +6,8 @@ select
 from (
   select
     d.ride_id, w.park_id, d.samples, d.operating_minutes,
-    d.operating_minutes + d.stated_down_minutes + d.refurbishment_minutes + d.closed_minutes
-      + d.closed_before_minutes + d.closed_between_minutes + d.closed_after_minutes as open_minutes,
+    -- include: parks/hour_open.sql
+    as open_minutes,
     -- include: parks/effective_down.sql
     as down_minutes
   from yesterday_ends w

@@ -80,7 +80,13 @@ class FrontRoute {
   }
 
   /** Remembers an answer of a resource. */
-  void learn(RoutingContext request, Answer.Served served, Slice slice, String etag, byte[] body) {
+  void learn(
+      RoutingContext request,
+      String address,
+      Answer.Served served,
+      Slice slice,
+      String etag,
+      byte[] body) {
     boolean plain =
         served.origin() == Answer.Origin.HIT
             && !served.view().onDemand()
@@ -88,9 +94,7 @@ class FrontRoute {
             && simple(request.request());
     if (config.frontMegabytes() > 0 && plain) {
       cacheOf(slice.encoding())
-          .put(
-              request.request().uri(),
-              new Learned(served, slice, etag, request.normalizedPath(), body));
+          .put(request.request().uri(), new Learned(served, slice, etag, address, body));
     }
   }
 

@@ -39,7 +39,7 @@ final class Learned {
   private final Answer.Served served;
   private final Slice slice;
   private final String etag;
-  private final String path;
+  private final String address;
   private final int length;
   private final ByteBuf body;
   private final AsciiString contentLength;
@@ -49,11 +49,11 @@ final class Learned {
   /** The headers of one second of age, names and values in turn: they change with it. */
   private record Stamp(long age, List<AsciiString> headers) {}
 
-  Learned(Answer.Served served, Slice slice, String etag, String path, byte[] bytes) {
+  Learned(Answer.Served served, Slice slice, String etag, String address, byte[] bytes) {
     this.served = served;
     this.slice = slice;
     this.etag = etag;
-    this.path = path;
+    this.address = address;
     this.length = bytes.length;
     ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     this.body = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct).asReadOnly());
@@ -102,7 +102,7 @@ final class Learned {
       Answer.Served aged =
           new Answer.Served(
               served.view(), served.build(), condition, served.origin(), served.bytes());
-      current = new Stamp(age, ascii(ViewHeaders.of(aged, slice, etag, path)));
+      current = new Stamp(age, ascii(ViewHeaders.of(aged, slice, etag, address)));
       stamp = current;
     }
     return current;

@@ -62,14 +62,17 @@ public class ViewAnswers {
     ViewQuery.Valid valid = (ViewQuery.Valid) query;
     Slice slice =
         new Slice(valid.order(), valid.limit(), valid.offset(), format, encoding(request));
-    return answer(valid.key(), slice, request);
+    return answer(valid.key(), slice, valid.choice(), request);
   }
 
   /** The whole document of a key: every row, in the default order. */
   public Uni<Response> document(View view, Key key, RoutingContext request) {
     String order = view.isList() ? view.orders().get(0).field() : null;
     return answer(
-        key, new Slice(order, Integer.MAX_VALUE, 0, Slice.Format.JSON, encoding(request)), request);
+        key,
+        new Slice(order, Integer.MAX_VALUE, 0, Slice.Format.JSON, encoding(request)),
+        "",
+        request);
   }
 
   /**
@@ -99,7 +102,7 @@ public class ViewAnswers {
     Slice slice = whole(new Slice(null, 0, 0, Slice.Format.JSON, Slice.Encoding.IDENTITY), served);
     byte[] body = cut.apply(served.bytes().of(slice));
     String etag = ViewHeaders.etag(served, slice).replaceFirst("\"$", variant + "\"");
-    Map<String, String> headers = ViewHeaders.of(served, slice, etag, request.normalizedPath());
+    Map<String, String> headers = ViewHeaders.of(served, slice, etag, address(request, ""));
     if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       traffic.notModified();
       return response(Response.notModified(), headers, started).build();
@@ -111,23 +114,24 @@ public class ViewAnswers {
     return AcceptEncoding.choose(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
   }
 
-  private Uni<Response> answer(Key key, Slice slice, RoutingContext request) {
+  private Uni<Response> answer(Key key, Slice slice, String choice, RoutingContext request) {
     long started = System.nanoTime();
     return server
         .read(key)
         .chain(
             answer ->
                 answer instanceof Answer.Served served
-                    ? served(served, slice, request, started)
+                    ? served(served, slice, choice, request, started)
                     : Uni.createFrom().item(ProblemMapper.response(problem(answer), request)));
   }
 
   private Uni<Response> served(
-      Answer.Served served, Slice asked, RoutingContext request, long started) {
+      Answer.Served served, Slice asked, String choice, RoutingContext request, long started) {
     count(served);
     Slice slice = asked.limit() == Integer.MAX_VALUE ? whole(asked, served) : asked;
     String etag = ViewHeaders.etag(served, slice);
-    Map<String, String> headers = ViewHeaders.of(served, slice, etag, request.normalizedPath());
+    String address = address(request, choice);
+    Map<String, String> headers = ViewHeaders.of(served, slice, etag, address);
     if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       traffic.notModified();
       return Uni.createFrom().item(response(Response.notModified(), headers, started).build());
@@ -140,8 +144,13 @@ public class ViewAnswers {
                 .item(() -> served.bytes().of(slice))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     return bytes
-        .invoke(body -> front.learn(request, served, slice, etag, body))
+        .invoke(body -> front.learn(request, address, served, slice, etag, body))
         .map(body -> ok(slice, body, headers, request, started));
+  }
+
+  /** Where the rows of a view are found, up to the parameters that every view has. */
+  private static String address(RoutingContext request, String choice) {
+    return request.normalizedPath() + '?' + (choice.isEmpty() ? "" : choice + '&');
   }
 
   /** All rows: the page is as long as the build. */

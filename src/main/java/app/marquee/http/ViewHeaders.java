@@ -44,7 +44,7 @@ final class ViewHeaders {
   }
 
   /** Names and values of what both a 200 and its 304 carry. */
-  static Map<String, String> of(Answer.Served served, Slice slice, String etag, String path) {
+  static Map<String, String> of(Answer.Served served, Slice slice, String etag, String address) {
     Build build = served.build();
     Condition condition = served.condition();
     boolean hit = served.origin() == Answer.Origin.HIT;
@@ -63,7 +63,7 @@ final class ViewHeaders {
     headers.put("Cache-Control", cacheControl(served.view().freshness(), condition));
     if (!served.view().arrays().isEmpty()
         && (long) slice.offset() + slice.limit() < build.recordCount()) {
-      headers.put("Link", next(served, slice, path));
+      headers.put("Link", next(served, slice, address));
     }
     return headers;
   }
@@ -88,12 +88,12 @@ final class ViewHeaders {
   }
 
   /** Made of checked values only, never of the request's own text. */
-  private static String next(Answer.Served served, Slice slice, String path) {
+  private static String next(Answer.Served served, Slice slice, String address) {
     String filter =
         served.build().key().filter() == null ? "" : "&filter=" + served.build().key().filter();
     return "<"
-        + path
-        + "?period="
+        + address
+        + "period="
         + served.build().key().period()
         + filter
         + (slice.order() == null ? "" : "&sort_by=" + slice.order())

@@ -15,14 +15,18 @@ import java.util.TreeSet;
  */
 sealed interface ViewQuery {
 
-  /** {@code order} is null for a document. */
-  record Valid(View view, Key key, String order, int limit, int offset) implements ViewQuery {}
+  /**
+   * {@code order} is null for a document; {@code choice} tells its address which of several views
+   * it is, such as {@code type=rides}, and is empty where there is but one.
+   */
+  record Valid(View view, Key key, String choice, String order, int limit, int offset)
+      implements ViewQuery {}
 
   /** One error per bad parameter: {@code {parameter, message, allowed?}}. */
   record Invalid(List<Map<String, Object>> errors) implements ViewQuery {}
 
   static ViewQuery parse(View view, MultiMap query) {
-    return parse(view, null, new Reader(query));
+    return parse(view, null, "", new Reader(query));
   }
 
   /** The parameters of one of several views, and the one that chooses it. */
@@ -30,15 +34,16 @@ sealed interface ViewQuery {
     Reader reader = new Reader(query);
     List<String> values = List.copyOf(choice.views().keySet());
     String value = reader.oneOf(choice.parameter(), values, choice.byDefault());
-    return parse(choice.views().getOrDefault(value, choice.example()), null, reader);
+    View view = choice.views().getOrDefault(value, choice.example());
+    return parse(view, null, choice.parameter() + "=" + value, reader);
   }
 
   /** The parameters of a view per entity; which entity, the path tells. */
   static ViewQuery parse(View view, long id, MultiMap query) {
-    return parse(view, String.valueOf(id), new Reader(query));
+    return parse(view, String.valueOf(id), "", new Reader(query));
   }
 
-  private static ViewQuery parse(View view, String id, Reader reader) {
+  private static ViewQuery parse(View view, String id, String choice, Reader reader) {
     String period =
         view.periods().isEmpty()
             ? null
@@ -60,7 +65,7 @@ sealed interface ViewQuery {
     }
     List<Map<String, Object>> errors = reader.finish();
     return errors.isEmpty()
-        ? new Valid(view, view.key(period, filter), order, limit, offset)
+        ? new Valid(view, view.key(period, filter), choice, order, limit, offset)
         : new Invalid(errors);
   }
 

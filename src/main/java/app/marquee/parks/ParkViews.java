@@ -21,10 +21,17 @@ public class ParkViews implements Feature {
   static final String DISNEY_UNIVERSAL = "disney-universal";
   static final String ALL_PARKS = "all-parks";
 
+  static final List<String> FILTERS = List.of(DISNEY_UNIVERSAL, ALL_PARKS);
+
   static final String TODAY = "today";
-  static final List<String> PERIODS =
-      List.of(LIVE, TODAY, "yesterday", "7days", "30days", "last_week", "last_month");
-  private static final double HALF = 0.5;
+
+  /** The periods that are windows of operating days: all but live. */
+  static final List<String> WINDOWS =
+      List.of(TODAY, "yesterday", "7days", "30days", "last_week", "last_month");
+
+  static final List<String> PERIODS = Stream.concat(Stream.of(LIVE), WINDOWS.stream()).toList();
+
+  static final double HALF = 0.5;
 
   /** Parks by shame, worst first; also {@code aggregate_stats} over them. */
   static final View PARK_DOWNTIME =
@@ -90,7 +97,7 @@ public class ParkViews implements Feature {
   private static ViewBuilder ranking(String name, String type) {
     return View.list(name, type, Sql.of("parks/" + name + ".sql"))
         .periods(TODAY, PERIODS)
-        .filters(DISNEY_UNIVERSAL, List.of(DISNEY_UNIVERSAL, ALL_PARKS))
+        .filters(DISNEY_UNIVERSAL, FILTERS)
         .minRowsShare(HALF, "7days", "30days")
         .followsClock(PERIODS.toArray(String[]::new));
   }
@@ -102,7 +109,14 @@ public class ParkViews implements Feature {
 
   @Override
   public List<View> views() {
-    return Stream.of(RANKINGS, List.of(STATUS_SUMMARY), DetailViews.ALL)
+    return Stream.of(
+            RANKINGS,
+            List.of(STATUS_SUMMARY),
+            TrendViews.views(),
+            AwardViews.views(),
+            ChartViews.views(),
+            HeatMapViews.views(),
+            DetailViews.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -114,6 +128,7 @@ public class ParkViews implements Feature {
         "live_window", config.liveWindow().toString(),
         "eligible_within", config.eligibleWithin().toString(),
         "trend_samples", config.trendSamples(),
+        "trend_threshold", config.trendThreshold(),
         "queue_times_url", config.queueTimesUrl());
   }
 

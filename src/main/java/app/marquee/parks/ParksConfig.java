@@ -40,6 +40,14 @@ public interface ParksConfig {
   @Positive
   int trendSamples();
 
+  /**
+   * Percentage points by which uptime must differ from the comparator's for a place among the
+   * trends; exactly as many are enough. Too low: the lists tell noise; too high: they are empty.
+   */
+  @WithDefault("5")
+  @Positive
+  double trendThreshold();
+
   /** Minutes a snapshot stands for when nobody says; must divide 60. */
   @WithDefault("10")
   @Positive

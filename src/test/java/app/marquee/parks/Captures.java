@@ -124,7 +124,7 @@ final class Captures {
     return given().baseUri("http://" + server.getHost()).port(server.getPort());
   }
 
-  private RequestSpecification admin() {
+  RequestSpecification admin() {
     return reader().header("Authorization", "Bearer " + TestTokens.ADMIN);
   }
 }

@@ -43,6 +43,9 @@ class CapturesHttpTest {
   /** Minutes after the last observation: early afternoon in California. */
   private static final Instant NOW = Instant.parse("2026-08-22T21:00:00Z");
 
+  private static final String KEYS =
+      "((park|ride)_(downtime|waittimes)|trends|awards)_.*|status_summary_live";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Sql NEWEST_PARK = Sql.of("parkstest/newest_park.sql");
   private static final Sql PARK_BY_KEY = Sql.of("parkstest/park_by_key.sql");
@@ -70,7 +73,7 @@ class CapturesHttpTest {
     captures.refresh(false);
     List<String> keys = captures.reader().get("/api/views").jsonPath().getList("views.cache_key");
     keys.stream()
-        .filter(key -> key.matches("(park|ride)_(downtime|waittimes)_.*|status_summary_live"))
+        .filter(key -> key.matches(KEYS))
         .forEach(key -> bodies.put(key, text(captures.cached(key))));
   }
 
@@ -85,7 +88,7 @@ class CapturesHttpTest {
 
   @Test
   void everyDeclaredKeyIsServed() {
-    assertThat(bodies).hasSize(4 * 7 * 2 + 1);
+    assertThat(bodies).hasSize(4 * 7 * 2 + 4 * 6 * 2 + 4 * 7 * 2 + 1);
     assertThat(bodies.values()).allSatisfy(body -> assertThat(body).contains("\"success\":true"));
   }
 
@@ -144,6 +147,7 @@ class CapturesHttpTest {
                 assertThat(row.get("rank").intValue()).as(key).isEqualTo(++rank);
                 between(row.path("shame_score"), 10);
                 between(row.path("uptime_percentage"), 100);
+                between(row.path("current_uptime"), 100);
               }
             });
   }
@@ -151,14 +155,21 @@ class CapturesHttpTest {
   @Test
   void aPageHasNoMoreRowsThanAsked() {
     for (String page :
-        List.of("parks/downtime", "parks/waittimes", "rides/downtime", "rides/waittimes")) {
-      for (int limit : new int[] {1, 7, 100}) {
+        List.of(
+            "parks/downtime?",
+            "parks/waittimes?",
+            "rides/downtime?",
+            "rides/waittimes?",
+            "trends?category=rides-declining&",
+            "trends/longest-wait-times?entity=rides&",
+            "trends/least-reliable?entity=parks&")) {
+      for (int limit : new int[] {1, 7, 20}) {
         JsonNode answer =
             read(
                 text(
                     captures
                         .reader()
-                        .get("/api/" + page + "?period=30days&filter=all-parks&limit=" + limit)
+                        .get("/api/" + page + "period=30days&filter=all-parks&limit=" + limit)
                         .asByteArray()));
         assertThat(answer.get("data").size())
             .as(page)

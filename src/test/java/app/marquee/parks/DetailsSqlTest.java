@@ -80,6 +80,25 @@ class DetailsSqlTest {
 
   @ParameterizedTest
   @MethodSource("pastPeriods")
+  void thePointsOfAParksChartWeighUpToItsShame(String period) {
+    for (JsonNode row : rows(ParkViews.PARK_DOWNTIME, period)) {
+      JsonNode park = park(row.get("park_id").longValue(), period);
+      double sum = 0;
+      double weight = 0;
+      for (JsonNode point : park.get("chart").get("shame")) {
+        sum += point.get("value").doubleValue() * point.get("weight").doubleValue();
+        weight += point.get("weight").doubleValue();
+      }
+      JsonNode shame = park.get("shame_breakdown");
+      assertThat(weight).isEqualTo(shame.get("weighted_open_minutes").doubleValue());
+      if (weight > 0) {
+        assertThat(sum / weight).isCloseTo(row.get("shame_score").doubleValue(), within(0.1));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pastPeriods")
   void aRideHasTheNumbersOfItsRankings(String period) {
     for (JsonNode row : rows(ParkViews.RIDE_DOWNTIME, period)) {
       JsonNode summary = ride(row.get("ride_id").longValue(), period).get("summary");

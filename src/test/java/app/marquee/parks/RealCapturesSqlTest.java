@@ -58,6 +58,12 @@ class RealCapturesSqlTest {
     for (String period : new String[] {"7days", "30days", "last_week", "last_month"}) {
       ridesAddUpToTheirParks(period);
     }
+    TrendViews.views().stream()
+        .flatMap(view -> view.keys().stream())
+        .forEach(key -> Agreement.ofTrend(key, parks, NOW));
+    AwardViews.views().stream()
+        .flatMap(view -> view.keys().stream())
+        .forEach(key -> Agreement.ofAward(key, parks, NOW));
   }
 
   private static void ridesAddUpToTheirParks(String period) {

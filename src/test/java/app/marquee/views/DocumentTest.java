@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.WithNull;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,65 @@ class DocumentTest {
 
     assertThat(new String(document.cut("score", 0, 9), StandardCharsets.UTF_8))
         .isEqualTo("\"data\" : [{\"rank\":1},{\"rank\":2}]}");
+  }
+
+  @Nested
+  class SeveralArrays {
+    private final View view =
+        View.document("chart", "chart_data", ProbeFeature.RANKING.sql())
+            .arrays("chart.rows", "matrix")
+            .declare();
+
+    @Test
+    void areCutAlike() throws Exception {
+      Document document =
+          parse(
+              "{\"chart\":{\"labels\":[1,2],\"rows\":[{\"rank\":1,\"in\":{\"rows\":[7]}},{\"rank\":2},"
+                  + "{\"rank\":3}],\"n\":3},\"rows\":[0],\"matrix\":[[1,null],[2,[]],[3]],\"end\":true}");
+
+      assertThat(document.rowCount()).isEqualTo(3);
+      assertThat(cut(document, 0, 1))
+          .isEqualTo(
+              "{\"chart\":{\"labels\":[1,2],\"rows\":[{\"rank\":1,\"in\":{\"rows\":[7]}}],\"n\":3},"
+                  + "\"rows\":[0],\"matrix\":[[1,null]],\"end\":true}");
+      assertThat(cut(document, 1, 5))
+          .isEqualTo(
+              "{\"chart\":{\"labels\":[1,2],\"rows\":[{\"rank\":2},{\"rank\":3}],\"n\":3},"
+                  + "\"rows\":[0],\"matrix\":[[2,[]],[3]],\"end\":true}");
+      assertThat(read(document.cut(null, 3, 5)).at("/matrix").size()).isZero();
+    }
+
+    @Test
+    void mayComeInAnyOrder() throws Exception {
+      Document document =
+          parse("{\"matrix\":[[1],[2]],\"chart\":{\"rows\":[{\"rank\":1},{\"rank\":2}]}}");
+
+      assertThat(cut(document, 1, 1))
+          .isEqualTo("{\"matrix\":[[2]],\"chart\":{\"rows\":[{\"rank\":2}]}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"chart\":{\"rows\":[{\"rank\":1}]},\"matrix\":[]}",
+          "{\"chart\":{\"rows\":[]},\"matrix\":[[1]]}",
+          "{\"chart\":{\"rows\":[]}}",
+          "{\"rows\":[],\"matrix\":[]}",
+          "{\"chart\":[],\"matrix\":[]}",
+          "{\"chart\":{\"rows\":{}},\"matrix\":[]}",
+          "{\"chart\":{\"rows\":[{\"rank\":1}]},\"matrix\":[1]}"
+        })
+    void thatDifferInLengthOrAreMissingAreMalformed(String body) {
+      assertThatThrownBy(() -> parse(body)).isInstanceOf(Document.Malformed.class);
+    }
+
+    private Document parse(String body) throws Document.Malformed {
+      return Document.parse(view, body.getBytes(StandardCharsets.UTF_8)).document();
+    }
+
+    private static String cut(Document document, int offset, int limit) {
+      return "{" + new String(document.cut(null, offset, limit), StandardCharsets.UTF_8);
+    }
   }
 
   private static Document parse(String body) throws Document.Malformed {
