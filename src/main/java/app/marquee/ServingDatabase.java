@@ -52,7 +52,10 @@ final class ServingDatabase {
             ? Optional.empty()
             : RunningPostgres.in(folder());
     if (running.isEmpty()) {
-      return open();
+      ServingDatabase own = open();
+      // A command that a signal ends has nothing to finish: what it has written is committed.
+      own.applicationStopped();
+      return own;
     }
     configure(running.get());
     System.setProperty(EMBEDDED, "true");

@@ -27,7 +27,10 @@ public final class Cli {
 
   /** Help goes to the standard output, complaints to the error output. */
   public static Asked read(String... words) {
-    CommandLine line = commandLine(CommandLine.defaultFactory());
+    return read(commandLine(CommandLine.defaultFactory()), words);
+  }
+
+  static Asked read(CommandLine line, String... words) {
     try {
       ParseResult parsed = line.parseArgs(words);
       Integer told = CommandLine.executeHelpRequest(parsed);

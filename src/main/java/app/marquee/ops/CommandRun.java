@@ -4,6 +4,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -19,6 +20,11 @@ public final class CommandRun implements QuarkusApplication, IFactory {
   @Override
   public int run(String... words) {
     return Cli.commandLine(this).execute(words);
+  }
+
+  /** The same, its report and its complaints written elsewhere. */
+  int run(PrintWriter out, PrintWriter err, String... words) {
+    return Cli.commandLine(this).setOut(out).setErr(err).execute(words);
   }
 
   /** Commands are beans; what else picocli needs it makes itself. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -118,7 +119,9 @@ class ImportCommand implements CliCommand {
     try (InputStream in = open(file, err)) {
       return told(file, Cli.await(taker.run(kind, in, parameters)));
     } catch (IOException e) {
-      err.println("marquee: " + file + " cannot be read: " + e.getMessage());
+      boolean absent = e instanceof NoSuchFileException;
+      err.println(
+          "marquee: " + (absent ? "there is no file " + file : file + ": " + e.getMessage()));
       return ExitStatus.FAILED;
     }
   }

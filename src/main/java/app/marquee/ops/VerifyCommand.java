@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
     name = "verify",
     sortOptions = false,
     description = {
-      "Compute stored builds again, by the same SQL on one snapshot of the database and for the time"
-          + " each was built for, and compare them byte for byte. Nothing is written.",
+      "Compute stored builds again and tell where they differ.",
+      "The same SQL runs on one snapshot of the database, for the time each build was made for, and"
+          + " the documents are compared byte for byte. Nothing is written.",
       "A build is outdated if facts or its definition have changed since: it is not compared, the"
           + " next refresh replaces it."
     },
