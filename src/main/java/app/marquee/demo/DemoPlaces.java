@@ -1,8 +1,8 @@
 package app.marquee.demo;
 
 import app.marquee.parks.ImportKind;
-import app.marquee.parks.ImportReport;
 import app.marquee.parks.Importer;
+import app.marquee.views.ImportReport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;

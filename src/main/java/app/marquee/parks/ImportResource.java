@@ -3,6 +3,7 @@ package app.marquee.parks;
 import app.marquee.http.BodyLimit;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
+import app.marquee.views.ImportReport;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;

@@ -1,6 +1,7 @@
 package app.marquee.parks;
 
-import app.marquee.parks.ImportReport.Rejected;
+import app.marquee.views.ImportReport;
+import app.marquee.views.ImportReport.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

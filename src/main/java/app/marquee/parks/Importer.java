@@ -1,6 +1,7 @@
 package app.marquee.parks;
 
 import app.marquee.db.Sql;
+import app.marquee.views.ImportReport;
 import app.marquee.views.SourceChanged;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

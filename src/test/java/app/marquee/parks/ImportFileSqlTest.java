@@ -3,6 +3,7 @@ package app.marquee.parks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.marquee.testkit.TestDatabase;
+import app.marquee.views.ImportReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

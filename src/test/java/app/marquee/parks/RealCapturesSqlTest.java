@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.marquee.testkit.SharedData;
 import app.marquee.testkit.TestDatabase;
+import app.marquee.views.ImportReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package app.marquee.parks;
+package app.marquee.views;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.List;
  * What became of a file: {@code read = inserted + updated + unchanged + rejected}.
  *
  * @param read lines with something on them
- * @param corrected snapshots taken without their negative wait
+ * @param corrected lines taken without a value that cannot be, such as a negative wait
  * @param unknownColumns columns nobody asked for, in order of appearance
  * @param errors the first hundred rejected lines, and where reading broke off if it did
  * @param complete false when the file could not be read to its end
- * @param asOf the newest {@code recorded_at} inserted, null if none was
+ * @param asOf the newest fact inserted, null if none of them has a time
  */
 public record ImportReport(
     long read,
