@@ -233,6 +233,7 @@ class Builder {
 
   private Map<String, Object> binds(Key key, Instant now) {
     Map<String, Object> binds = new HashMap<>(catalog.feature(key).binds());
+    binds.putAll(catalog.feature(key).binds(key));
     binds.putAll(catalog.view(key).binds());
     binds.put("now", now);
     binds.put("period", key.period());
