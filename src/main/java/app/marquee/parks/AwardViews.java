@@ -63,6 +63,7 @@ final class AwardViews {
         .filters(ParkViews.DISNEY_UNIVERSAL, ParkViews.FILTERS)
         .orders(ascending("rank"))
         .limit(10, 20)
+        .settled(ParkViews.ENDED)
         .followsClock(ParkViews.LIVE);
   }
 }

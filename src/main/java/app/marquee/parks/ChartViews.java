@@ -45,6 +45,7 @@ final class ChartViews {
     return View.document(name, type, Sql.of(file))
         .periods(ParkViews.TODAY, ParkViews.WINDOWS)
         .filters(ParkViews.DISNEY_UNIVERSAL, ParkViews.FILTERS)
+        .settled(ParkViews.ENDED)
         .limit(DEFAULT_LIMIT, MAX_LIMIT)
         .minRowsShare(ParkViews.HALF, "7days", "30days")
         .bind("metric", metric)

@@ -10,6 +10,15 @@ import java.time.ZonedDateTime;
 final class OperatingDay {
   private OperatingDay() {}
 
+  /** When the operating day of {@code now} began. */
+  static Instant start(Instant now, ZoneId zone, LocalTime startsAt) {
+    LocalDate date = now.atZone(zone).toLocalDate();
+    Instant start = ZonedDateTime.of(date, startsAt, zone).toInstant();
+    return start.isAfter(now)
+        ? ZonedDateTime.of(date.minusDays(1), startsAt, zone).toInstant()
+        : start;
+  }
+
   /** The first start of an operating day strictly after {@code now}. */
   static Instant nextStart(Instant now, ZoneId zone, LocalTime startsAt) {
     LocalDate date = now.atZone(zone).toLocalDate();

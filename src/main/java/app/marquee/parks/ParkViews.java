@@ -29,6 +29,9 @@ public class ParkViews implements Feature {
   static final List<String> WINDOWS =
       List.of(TODAY, "yesterday", "7days", "30days", "last_week", "last_month");
 
+  /** The windows that today has no part in: only late facts change what is told of them. */
+  static final String[] ENDED = {"yesterday", "last_week", "last_month"};
+
   static final List<String> PERIODS = Stream.concat(Stream.of(LIVE), WINDOWS.stream()).toList();
 
   static final double HALF = 0.5;
@@ -130,6 +133,19 @@ public class ParkViews implements Feature {
         "trend_samples", config.trendSamples(),
         "trend_threshold", config.trendThreshold(),
         "queue_times_url", config.queueTimesUrl());
+  }
+
+  /** The start of the current operating day where it began last. */
+  @Override
+  public Uni<Instant> settledBefore(Instant now) {
+    return zones
+        .ofActiveParks()
+        .map(
+            all ->
+                all.stream()
+                    .map(zone -> OperatingDay.start(now, zone, config.dayStartsAt()))
+                    .max(Instant::compareTo)
+                    .orElse(Instant.MAX));
   }
 
   /** The next start of an operating day of any active park. */

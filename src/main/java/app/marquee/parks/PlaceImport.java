@@ -144,7 +144,7 @@ final class PlaceImport {
         .on(connection, Map.of())
         .chain(() -> CLEAR_ROLLUPS.on(connection, parks))
         .invoke(rows -> rows.forEach(row -> effect.touched.add(range(row.getLong("park_id"), row))))
-        .chain(() -> rollup.of(connection, effect.touched, null));
+        .chain(() -> rollup.of(connection, effect.touched, null, null));
   }
 
   private static Uni<Void> nothing() {

@@ -35,12 +35,14 @@ final class Rollup {
    * For a transaction that has changed something, if only a name.
    *
    * @param asOf the newest fact written; null leaves the source's as it is
+   * @param factsFrom before which no fact changed; null when more than the touched hours did
    */
-  Uni<Void> of(SqlConnection connection, TouchedHours touched, Instant asOf) {
+  Uni<Void> of(SqlConnection connection, TouchedHours touched, Instant asOf, Instant factsFrom) {
     Map<String, Object> binds = new HashMap<>(touched.binds());
     binds.put("day_starts_at", config.dayStartsAt());
     binds.put("enough_rides_operating", config.enoughRidesOperating());
     binds.put("as_of", asOf);
+    binds.put("facts_from", factsFrom);
     Uni<?> done = Uni.createFrom().voidItem();
     for (Sql step : touched.isEmpty() ? List.<Sql>of() : STEPS) {
       done = done.chain(() -> run(connection, step, binds));

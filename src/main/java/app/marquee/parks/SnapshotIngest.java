@@ -68,7 +68,11 @@ public class SnapshotIngest {
                         written ->
                             written.inserted == 0
                                 ? Uni.createFrom().voidItem()
-                                : rollup.of(connection, written.touched, written.asOf)))
+                                : rollup.of(
+                                    connection,
+                                    written.touched,
+                                    written.asOf,
+                                    written.touched.from())))
         .onFailure(DatabaseFailure::isDeadlock)
         .retry()
         .atMost(DEADLOCKS_SURVIVED)

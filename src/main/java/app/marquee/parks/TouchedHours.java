@@ -47,6 +47,11 @@ final class TouchedHours {
     return merged;
   }
 
+  /** The first of them; there must be one. */
+  Instant from() {
+    return ranges().stream().map(Range::from).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
   /** The binds of {@code touched.sql}. */
   Map<String, Object> binds() {
     List<Range> ranges = ranges();

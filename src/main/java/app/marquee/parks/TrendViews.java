@@ -69,6 +69,7 @@ final class TrendViews {
             Sql.of("parks/" + entity + "_trends.sql"))
         .periods("7days", ParkViews.WINDOWS)
         .filters(ParkViews.DISNEY_UNIVERSAL, ParkViews.FILTERS)
+        .settled(ParkViews.ENDED)
         .orders(order)
         .limit(50, 100)
         .score("current_uptime", 0, 100)

@@ -5,6 +5,7 @@ import app.marquee.db.Sql;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,17 +62,29 @@ class Builder {
         connection ->
             begin(connection, null)
                 .chain(() -> EXPORT.on(connection, Map.of("source", feature.name())))
-                .map(rows -> rows.iterator().next())
-                .map(
-                    row ->
-                        new Snapshot(
-                            row.getString("snapshot"),
-                            row.getOffsetDateTime("taken_at").toInstant(),
-                            row.getLong("version"),
-                            instant(row.getOffsetDateTime("as_of")),
-                            clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .chain(rows -> snapshot(feature, rows.iterator().next()))
                 .chain(snapshot -> work.apply(snapshot, connection))
                 .eventually(() -> end(connection)));
+  }
+
+  private Uni<Snapshot> snapshot(Feature feature, Row row) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return feature
+        .settledBefore(now)
+        .map(
+            settledBefore ->
+                new Snapshot(
+                    row.getString("snapshot"),
+                    row.getOffsetDateTime("taken_at").toInstant(),
+                    row.getLong("version"),
+                    instant(row.getOffsetDateTime("as_of")),
+                    now,
+                    Snapshot.changes(
+                        List.of(row.getArrayOfLongs("changed_versions")),
+                        Arrays.stream(row.getArrayOfOffsetDateTimes("facts_from"))
+                            .map(Builder::instant)
+                            .toList()),
+                    settledBefore));
   }
 
   /**

@@ -25,6 +25,15 @@ public interface Feature {
   }
 
   /**
+   * The instant before which facts belong to ended windows only, such as the start of the current
+   * operating day: what changes after it leaves {@link View#settled} documents as they are. {@link
+   * Instant#MAX} if nothing is ever settled.
+   */
+  default Uni<Instant> settledBefore(Instant now) {
+    return Uni.createFrom().item(Instant.MAX);
+  }
+
+  /**
    * The first instant after {@code now} at which a document built at {@code now} changes its
    * meaning without new facts, such as the start of an operating day; {@link Instant#MAX} if there
    * is none.

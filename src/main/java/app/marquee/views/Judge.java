@@ -72,9 +72,11 @@ public class Judge {
 
   /** Whether nothing the key is made of differs between its build and a snapshot. */
   boolean unchanged(Build build, Snapshot snapshot) {
-    return build.sourceVersion() == snapshot.version()
-        && !redefinedOrTurned(build)
-        && !catalog.view(build.key()).followsClock(build.key());
+    View view = catalog.view(build.key());
+    boolean sameFacts =
+        build.sourceVersion() == snapshot.version()
+            || view.settled(build.key()) && snapshot.leftSettledFactsAlone(build.sourceVersion());
+    return sameFacts && !redefinedOrTurned(build) && !view.followsClock(build.key());
   }
 
   Reason reason(Key key) {

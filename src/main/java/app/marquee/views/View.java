@@ -34,6 +34,7 @@ public final class View {
   private final Freshness freshness;
   private final GateRules gate;
   private final List<String> clockPeriods;
+  private final List<String> settledPeriods;
 
   View(ViewBuilder b) {
     name = b.name;
@@ -55,6 +56,7 @@ public final class View {
     freshness = b.freshness;
     gate = new GateRules(b.mayBeEmpty, Map.copyOf(b.minRowsShare), Map.copyOf(b.scores));
     clockPeriods = List.copyOf(b.clockPeriods);
+    settledPeriods = List.copyOf(b.settledPeriods);
   }
 
   /** A view whose document has ranked rows under {@code data}. */
@@ -159,6 +161,11 @@ public final class View {
    */
   public boolean followsClock(Key key) {
     return clockPeriods.contains(key.period());
+  }
+
+  /** Whether the document of this period rests on facts of ended windows only. */
+  public boolean settled(Key key) {
+    return settledPeriods.contains(key.period());
   }
 
   /** The key of these arguments; they must be declared ones, or an id where there is one. */

@@ -28,6 +28,7 @@ public final class ViewBuilder {
   final Map<String, Double> minRowsShare = new LinkedHashMap<>();
   final Map<String, GateRules.Range> scores = new LinkedHashMap<>();
   List<String> clockPeriods = List.of();
+  List<String> settledPeriods = List.of();
 
   ViewBuilder(String name, String type, Sql sql, boolean list) {
     this.name = name;
@@ -115,6 +116,15 @@ public final class ViewBuilder {
   /** The documents of these periods change as time passes, even without new facts. */
   public ViewBuilder followsClock(String... periods) {
     this.clockPeriods = List.of(periods);
+    return this;
+  }
+
+  /**
+   * The documents of these periods rest on nothing later than {@link Feature#settledBefore}: they
+   * are confirmed, not rebuilt, while only newer facts change.
+   */
+  public ViewBuilder settled(String... periods) {
+    this.settledPeriods = List.of(periods);
     return this;
   }
 

@@ -1,7 +1,6 @@
 package app.marquee.parks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import app.marquee.db.Sql;
 import app.marquee.testkit.ManualClock;
@@ -9,7 +8,6 @@ import app.marquee.testkit.SharedData;
 import app.marquee.views.UncachedViews;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -27,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +43,7 @@ class CapturesHttpTest {
   private static final Instant NOW = Instant.parse("2026-08-22T21:00:00Z");
 
   private static final String KEYS =
-      "((park|ride)_(downtime|waittimes)|trends|awards)_.*|status_summary_live";
+      "((park|ride)_(downtime|waittimes)|trends|awards|chart|heatmap)_.*|status_summary_live";
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Sql NEWEST_PARK = Sql.of("parkstest/newest_park.sql");
@@ -88,7 +87,8 @@ class CapturesHttpTest {
 
   @Test
   void everyDeclaredKeyIsServed() {
-    assertThat(bodies).hasSize(4 * 7 * 2 + 4 * 6 * 2 + 4 * 7 * 2 + 1);
+    // Rankings, trends, awards, charts and heat maps, and the summary.
+    assertThat(bodies).hasSize(4 * 7 * 2 + 4 * 6 * 2 + 4 * 7 * 2 + 8 * 6 * 2 + 1);
     assertThat(bodies.values()).allSatisfy(body -> assertThat(body).contains("\"success\":true"));
   }
 
@@ -103,53 +103,33 @@ class CapturesHttpTest {
 
   @Test
   void ridesAddUpToTheirParks() {
-    for (String window : windows()) {
-      Map<Long, Double> hours = new HashMap<>();
-      Map<Long, Integer> rides = new HashMap<>();
-      for (JsonNode ride : rows("ride_downtime_" + window)) {
-        long park = ride.get("park_id").longValue();
-        hours.merge(park, ride.get("downtime_hours").doubleValue(), Double::sum);
-        rides.merge(park, 1, Integer::sum);
-      }
-      for (JsonNode park : rows("park_downtime_" + window)) {
-        long id = park.get("park_id").longValue();
-        assertThat(rides).as(window).containsEntry(id, park.get("total_rides").intValue());
-        assertThat(park.get("total_downtime_hours").doubleValue())
-            .as(window + " " + park.get("park_name"))
-            .isCloseTo(hours.get(id), within(0.005 * rides.get(id) + 0.005 + 1e-9));
-      }
-    }
+    invariants().ridesAddUpToTheirParks();
+  }
+
+  @Test
+  void chartsAndHeatMapsTellTheNumbersOfTheRankings() {
+    invariants().chartsAndHeatMapsTellTheNumbersOfTheRankings();
   }
 
   @Test
   void disneyAndUniversalRowsAreThoseOfAllParks() {
-    bodies.keySet().stream()
-        .filter(key -> key.endsWith(ParkViews.DISNEY_UNIVERSAL))
-        .forEach(
-            key -> {
-              String all = key.replace(ParkViews.DISNEY_UNIVERSAL, ParkViews.ALL_PARKS);
-              Set<JsonNode> among = new HashSet<>();
-              rows(all).forEach(row -> among.add(unranked(row)));
-              assertThat(rows(key))
-                  .as(key)
-                  .allSatisfy(row -> assertThat(among).contains(unranked(row)));
-            });
+    invariants().disneyAndUniversalRowsAreThoseOfAllParks();
   }
 
   @Test
   void ranksHaveNoGapsAndScoresStayInTheirBounds() {
-    bodies.keySet().stream()
-        .filter(key -> !key.equals("status_summary_live"))
-        .forEach(
-            key -> {
-              int rank = 0;
-              for (JsonNode row : rows(key)) {
-                assertThat(row.get("rank").intValue()).as(key).isEqualTo(++rank);
-                between(row.path("shame_score"), 10);
-                between(row.path("uptime_percentage"), 100);
-                between(row.path("current_uptime"), 100);
-              }
-            });
+    invariants().ranksHaveNoGapsAndScoresStayInTheirBounds();
+  }
+
+  @Test
+  void detailsTellTheNumbersOfTheRankings() {
+    invariants().parksInDetailTellTheNumbersOfTheirRanking();
+    invariants().ridesInDetailTellTheNumbersOfTheirRanking();
+  }
+
+  @Test
+  void statusesAddUp() {
+    invariants().statusesAddUp();
   }
 
   @Test
@@ -176,19 +156,6 @@ class CapturesHttpTest {
             .isEqualTo(Math.min(limit, answer.get("record_count").intValue()));
       }
     }
-  }
-
-  @Test
-  void statusesAddUp() {
-    JsonNode summary = read(bodies.get("status_summary_live"));
-    Map<String, Integer> overParks = new HashMap<>();
-    for (JsonNode park : summary.get("parks")) {
-      states().forEach(state -> overParks.merge(state, park.get(state).intValue(), Integer::sum));
-      assertThat(park.get("total").intValue()).isEqualTo(sum(park));
-    }
-    JsonNode totals = summary.get("status_summary");
-    states().forEach(s -> assertThat(overParks).containsEntry(s, totals.get(s).intValue()));
-    assertThat(totals.get("total").intValue()).isEqualTo(sum(totals)).isPositive();
   }
 
   /**
@@ -225,8 +192,7 @@ class CapturesHttpTest {
       }
     }
     assertThat(idle).hasSize(46 - 5);
-    bodies.keySet().stream()
-        .filter(key -> !key.equals("status_summary_live"))
+    rankings()
         .forEach(
             key ->
                 assertThat(rows(key))
@@ -235,36 +201,21 @@ class CapturesHttpTest {
                         row -> assertThat(idle).doesNotContain(row.get("park_id").longValue())));
   }
 
-  private Set<String> windows() {
-    Set<String> windows = new HashSet<>();
-    for (String key : bodies.keySet()) {
-      if (key.startsWith("park_downtime_")) {
-        windows.add(key.substring("park_downtime_".length()));
-      }
-    }
-    return windows;
+  private Stream<String> rankings() {
+    return bodies.keySet().stream().filter(key -> key.matches("(park|ride)_.*"));
+  }
+
+  private Invariants invariants() {
+    Map<String, JsonNode> documents = new HashMap<>();
+    bodies.forEach((key, body) -> documents.put(key, read(body)));
+    return new Invariants(
+        documents,
+        path ->
+            read(text(captures.reader().get(path).then().statusCode(200).extract().asByteArray())));
   }
 
   private List<JsonNode> rows(String key) {
     return StreamSupport.stream(read(bodies.get(key)).get("data").spliterator(), false).toList();
-  }
-
-  private static List<String> states() {
-    return List.of("OPERATING", "DOWN", "CLOSED", "REFURBISHMENT", "PARK_CLOSED");
-  }
-
-  private static int sum(JsonNode counts) {
-    return states().stream().mapToInt(state -> counts.get(state).intValue()).sum();
-  }
-
-  private static void between(JsonNode score, int most) {
-    if (score.isNumber()) {
-      assertThat(score.doubleValue()).isBetween(0.0, (double) most);
-    }
-  }
-
-  private static JsonNode unranked(JsonNode row) {
-    return ((ObjectNode) row).deepCopy().without("rank");
   }
 
   /** The two sides are made at different instants; all that follows must not differ. */

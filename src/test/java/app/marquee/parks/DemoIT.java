@@ -1,0 +1,61 @@
+package app.marquee.parks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.marquee.testkit.PackagedService;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo parks as the packaged service tells them to a stranger. */
+@Timeout(180)
+class DemoIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void everyAnswerAboutTheDemoParksAgreesWithTheOthers() throws IOException {
+    // A minute past a slot: no new cycle moves the facts while they are read.
+    try (PackagedService service =
+        PackagedService.start(folder, Map.of("MARQUEE_CLOCK", "2026-08-22T12:01:00Z"))) {
+      Set<String> versions = new HashSet<>();
+      Map<String, JsonNode> bodies = new HashMap<>();
+      for (JsonNode view : read(service, "/api/views", versions).get("views")) {
+        String key = view.get("cache_key").asText();
+        bodies.put(key, read(service, "/api/views/" + key, versions));
+      }
+      Invariants invariants = new Invariants(bodies, path -> read(service, path, versions));
+
+      invariants.ridesAddUpToTheirParks();
+      invariants.chartsAndHeatMapsTellTheNumbersOfTheRankings();
+      invariants.disneyAndUniversalRowsAreThoseOfAllParks();
+      invariants.ranksHaveNoGapsAndScoresStayInTheirBounds();
+      invariants.statusesAddUp();
+      invariants.parksInDetailTellTheNumbersOfTheirRanking();
+      invariants.ridesInDetailTellTheNumbersOfTheirRanking();
+      assertThat(versions).hasSize(1);
+    }
+  }
+
+  private static JsonNode read(PackagedService service, String path, Set<String> versions) {
+    try {
+      HttpResponse<String> answer = service.get(path, null);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      answer.headers().firstValue("X-Cache-Source-Version").ifPresent(versions::add);
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+}
