@@ -37,13 +37,17 @@ public final class Marquee {
   }
 
   private static void run(String... arguments) {
-    String profile = System.getProperty(PROFILE, LaunchMode.current().getDefaultProfile());
-    System.setProperty(PROFILE, profile + "," + COMMAND_PROFILE);
+    System.setProperty(PROFILE, givenProfile() + "," + COMMAND_PROFILE);
     ServingDatabase database = open(ServingDatabase::openBeside);
     Quarkus.run(
         CommandRun.class,
         (status, failure) -> end(database, status, failure, ExitStatus.FAILED),
         arguments);
+  }
+
+  private static String givenProfile() {
+    String given = System.getProperty(PROFILE, System.getenv("QUARKUS_PROFILE"));
+    return given == null ? LaunchMode.current().getDefaultProfile() : given;
   }
 
   private static ServingDatabase open(Supplier<ServingDatabase> how) {

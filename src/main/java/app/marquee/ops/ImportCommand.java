@@ -116,14 +116,16 @@ class ImportCommand implements CliCommand {
 
   private int run(FileImport taker, String file, MultiMap parameters) {
     PrintWriter err = spec.commandLine().getErr();
+    ImportReport report;
     try (InputStream in = open(file, err)) {
-      return told(file, Cli.await(taker.run(kind, in, parameters)));
+      report = Cli.await(taker.run(kind, in, parameters));
     } catch (IOException e) {
       boolean absent = e instanceof NoSuchFileException;
       err.println(
           "marquee: " + (absent ? "there is no file " + file : file + ": " + e.getMessage()));
       return ExitStatus.FAILED;
     }
+    return told(file, report);
   }
 
   private static InputStream open(String file, PrintWriter err) throws IOException {

@@ -6,13 +6,16 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * How far a file is read, told beside the report: by a bar on a terminal, elsewhere by a plain line
  * at every tenth, or every 100 MB of a file whose size nobody knows.
  */
 final class Progress extends FilterInputStream {
+  private static final long KILOBYTE = 1 << 10;
   private static final long MEGABYTE = 1 << 20;
+  private static final long SMALL = 10 * MEGABYTE;
   private static final int TENTHS = 10;
   private static final long STEP_OF_UNKNOWN = 100 * MEGABYTE;
 
@@ -39,8 +42,13 @@ final class Progress extends FilterInputStream {
   }
 
   private static InputStream bar(InputStream in, String name, long size) {
+    boolean small = size >= 0 && size < SMALL;
     ProgressBarBuilder bar =
-        new ProgressBarBuilder().setTaskName(name).setInitialMax(size).setUnit(" MB", MEGABYTE);
+        new ProgressBarBuilder()
+            .setTaskName(name)
+            .setInitialMax(size)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUnit(small ? " KB" : " MB", small ? KILOBYTE : MEGABYTE);
     return ProgressBar.wrap(in, bar);
   }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +48,9 @@ class VerifyCommand implements CliCommand {
           "A key, such as park_downtime_today_all-parks; may be repeated (default: every key).")
   private List<String> keys = List.of();
 
-  @Option(names = "--strict", description = "Count outdated and missing builds as disagreeing.")
+  @Option(
+      names = "--strict",
+      description = "Name outdated and missing builds, and count them as disagreeing.")
   private boolean strict;
 
   @Option(names = "--json", description = "Report one JSON object with the outcome of every key.")
@@ -90,13 +93,17 @@ class VerifyCommand implements CliCommand {
     return agrees ? ExitStatus.OK : ExitStatus.PARTIAL;
   }
 
-  private static void print(PrintWriter out, VerificationReport report) {
+  // After an import every key is outdated for a moment: counted, and named to who asked for them.
+  private void print(PrintWriter out, VerificationReport report) {
+    Set<String> silent =
+        strict || !keys.isEmpty() ? Set.of("equal") : Set.of("equal", "outdated", "missing");
     report.keys().stream()
-        .filter(line -> !line.outcome().equals("equal"))
+        .filter(line -> !silent.contains(line.outcome()))
         .forEach(line -> out.println(text(line)));
     out.printf(
-        "%d keys: %d equal, %d differ, %d outdated, %d missing, %d failed%n",
+        "%d %s: %d equal, %d differ, %d outdated, %d missing, %d failed%n",
         report.total(),
+        report.total() == 1 ? "key" : "keys",
         report.equal(),
         report.differs(),
         report.outdated(),

@@ -49,7 +49,7 @@ class CommandHttpTest {
     void endsWellWhileStoredAndComputedAgree() {
       assertThat(run("verify", "--key", KEY)).isZero();
       assertThat(out)
-          .hasToString(lines("1 keys: 1 equal, 0 differ, 0 outdated, 0 missing, 0 failed"));
+          .hasToString(lines("1 key: 1 equal, 0 differ, 0 outdated, 0 missing, 0 failed"));
     }
 
     @Test
