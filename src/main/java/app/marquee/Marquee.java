@@ -1,36 +1,67 @@
 package app.marquee;
 
 import app.marquee.db.StartRefused;
+import app.marquee.ops.Cli;
+import app.marquee.ops.CommandRun;
+import app.marquee.ops.ExitStatus;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Starts the database, then the service on it. */
+/** Starts the database, then on it the service, or one command of the CLI. */
 @QuarkusMain
 public final class Marquee {
   private static final int FAILED = 1;
   private static final int REFUSED = 2;
+  private static final String PROFILE = "quarkus.profile";
+  private static final String COMMAND_PROFILE = "command";
 
   Marquee() {}
 
   public static void main(String... arguments) {
-    ServingDatabase database = open();
-    Quarkus.run(null, (status, failure) -> end(database, status, failure), arguments);
+    Cli.Asked asked = Cli.read(arguments);
+    if (asked instanceof Cli.Asked.Told told) {
+      System.exit(told.status());
+    } else if (asked instanceof Cli.Asked.Run) {
+      run(arguments);
+    } else {
+      serve(arguments);
+    }
   }
 
-  private static ServingDatabase open() {
+  private static void serve(String... arguments) {
+    ServingDatabase database = open(ServingDatabase::open);
+    Quarkus.run(null, (status, failure) -> end(database, status, failure, FAILED), arguments);
+  }
+
+  private static void run(String... arguments) {
+    System.setProperty(PROFILE, givenProfile() + "," + COMMAND_PROFILE);
+    ServingDatabase database = open(ServingDatabase::openBeside);
+    Quarkus.run(
+        CommandRun.class,
+        (status, failure) -> end(database, status, failure, ExitStatus.FAILED),
+        arguments);
+  }
+
+  private static String givenProfile() {
+    String given = System.getProperty(PROFILE, System.getenv("QUARKUS_PROFILE"));
+    return given == null ? LaunchMode.current().getDefaultProfile() : given;
+  }
+
+  private static ServingDatabase open(Supplier<ServingDatabase> how) {
     try {
-      return ServingDatabase.open();
+      return how.get();
     } catch (StartRefused e) {
-      System.exit(statusOf(e));
+      System.exit(statusOf(e, FAILED));
       throw e;
     }
   }
 
   // In dev mode this is the end of one reload, not of the process.
-  private static void end(ServingDatabase database, int status, Throwable failure) {
-    int last = failure == null ? status : statusOf(failure);
+  private static void end(ServingDatabase database, int status, Throwable failure, int failed) {
+    int last = failure == null ? status : statusOf(failure, failed);
     if (LaunchMode.current().isDev()) {
       database.close();
     } else {
@@ -40,7 +71,7 @@ public final class Marquee {
   }
 
   // With a handler of our own, Quarkus leaves the telling to it.
-  private static int statusOf(Throwable failure) {
+  private static int statusOf(Throwable failure, int failed) {
     return new StartFailure(failure)
         .line()
         .map(
@@ -50,8 +81,8 @@ public final class Marquee {
             })
         .orElseGet(
             () -> {
-              Logger.getLogger(Marquee.class).error("The service does not start", failure);
-              return FAILED;
+              Logger.getLogger(Marquee.class).error("The start failed", failure);
+              return failed;
             });
   }
 }

@@ -4,6 +4,7 @@ import app.marquee.db.DatabaseUrl;
 import app.marquee.db.EmbeddedPostgres;
 import app.marquee.db.ExternalPostgres;
 import app.marquee.db.LaunchSetting;
+import app.marquee.db.RunningPostgres;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ final class ServingDatabase {
   // Longer than the application takes to end its work (quarkus.shutdown.timeout).
   private static final long APPLICATION_STOP_SECONDS = 25;
   private static final String DEFAULT_FOLDER = "data";
+  private static final String EMBEDDED = "marquee.database.embedded";
 
   private final Optional<EmbeddedPostgres> embedded;
   private final CountDownLatch applicationStopped = new CountDownLatch(1);
@@ -33,13 +35,31 @@ final class ServingDatabase {
       configure(external.get());
       return new ServingDatabase(Optional.empty());
     }
-    Path folder = Path.of(LaunchSetting.DATA.value().orElse(DEFAULT_FOLDER));
-    EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(folder());
     configure(postgres.url());
-    System.setProperty("marquee.database.embedded", "true");
+    System.setProperty(EMBEDDED, "true");
     ServingDatabase database = new ServingDatabase(Optional.of(postgres));
     Runtime.getRuntime().addShutdownHook(database.atExit);
     return database;
+  }
+
+  /**
+   * The same for a command: the database of a service that runs already, which goes on afterwards.
+   */
+  static ServingDatabase openBeside() {
+    Optional<DatabaseUrl> running =
+        LaunchSetting.DATABASE_URL.value().isPresent()
+            ? Optional.empty()
+            : RunningPostgres.in(folder());
+    if (running.isEmpty()) {
+      ServingDatabase own = open();
+      // A command that a signal ends has nothing to finish: what it has written is committed.
+      own.applicationStopped();
+      return own;
+    }
+    configure(running.get());
+    System.setProperty(EMBEDDED, "true");
+    return new ServingDatabase(Optional.empty());
   }
 
   /** The application has ended and the process will, too: it stops the server on its way out. */
@@ -66,6 +86,10 @@ final class ServingDatabase {
       Thread.currentThread().interrupt();
     }
     embedded.ifPresent(EmbeddedPostgres::close);
+  }
+
+  private static Path folder() {
+    return Path.of(LaunchSetting.DATA.value().orElse(DEFAULT_FOLDER));
   }
 
   private static void configure(DatabaseUrl url) {

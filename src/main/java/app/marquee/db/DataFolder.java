@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A folder that holds one embedded database, its password and its logs, and that one process uses
  * at a time. The operating system drops the lock when its holder dies, however it dies.
  */
 final class DataFolder implements AutoCloseable {
+  static final String CLUSTER = "postgres";
+  static final String PASSWORD = "postgres.password";
+
+  private static final String LOCK = "lock";
   private static final int PASSWORD_BYTES = 24;
 
   private final Path path;
@@ -29,7 +34,7 @@ final class DataFolder implements AutoCloseable {
   /** Errors: {@link StartRefused} when another process has it, or this one already. */
   static DataFolder lock(Path path) throws IOException {
     Files.createDirectories(path);
-    RandomAccessFile file = new RandomAccessFile(path.resolve("lock").toFile(), "rw");
+    RandomAccessFile file = new RandomAccessFile(path.resolve(LOCK).toFile(), "rw");
     if (!taken(file)) {
       String holder = file.readLine();
       file.close();
@@ -42,8 +47,19 @@ final class DataFolder implements AutoCloseable {
     return new DataFolder(path, file);
   }
 
+  /** The number of the process that has it; empty when none does. */
+  static Optional<String> holder(Path path) throws IOException {
+    Path lock = path.resolve(LOCK);
+    if (!Files.exists(lock)) {
+      return Optional.empty();
+    }
+    try (RandomAccessFile file = new RandomAccessFile(lock.toFile(), "rw")) {
+      return taken(file) ? Optional.empty() : Optional.ofNullable(file.readLine());
+    }
+  }
+
   Path cluster() {
-    return path.resolve("postgres");
+    return path.resolve(CLUSTER);
   }
 
   /** Where a cluster is made, so that one half made is never taken for one. */
@@ -52,7 +68,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path passwordFile() {
-    return path.resolve("postgres.password");
+    return path.resolve(PASSWORD);
   }
 
   Path log(String program) {

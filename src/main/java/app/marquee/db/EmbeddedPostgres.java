@@ -83,6 +83,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  static DatabaseUrl address(int port, String password) {
+    return new DatabaseUrl("127.0.0.1", port, DATABASE, USER, password, Map.of());
+  }
+
   private EmbeddedPostgres started() throws IOException {
     account.own(folder.path());
     if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) {
@@ -91,7 +95,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     account.own(folder.cluster());
     stopLeftover();
     int port = startOnFreePort();
-    url = new DatabaseUrl("127.0.0.1", port, DATABASE, USER, folder.password(), Map.of());
+    url = address(port, folder.password());
     return this;
   }
 

@@ -32,6 +32,17 @@ public final class FlagQuery {
     return number;
   }
 
+  /**
+   * The values of the one parameter an address takes, however often it is given. Errors: a problem
+   * 400 for another parameter.
+   */
+  public static List<String> readAll(RoutingContext request, String name) {
+    ViewQuery.Reader reader = reader(request);
+    List<String> values = reader.all(name);
+    check(reader);
+    return values;
+  }
+
   private static ViewQuery.Reader reader(RoutingContext request) {
     MultiMap query = request.queryParams();
     return new ViewQuery.Reader(query);

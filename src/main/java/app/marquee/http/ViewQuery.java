@@ -109,6 +109,11 @@ sealed interface ViewQuery {
       return byDefault;
     }
 
+    List<String> all(String name) {
+      known.add(name);
+      return query.getAll(name);
+    }
+
     private String take(String name) {
       known.add(name);
       List<String> values = query.getAll(name);

@@ -1,6 +1,7 @@
 package app.marquee.ops;
 
 import app.marquee.db.DatabaseFailure;
+import app.marquee.db.LaunchConfig;
 import app.marquee.views.Announcements;
 import app.marquee.views.Coherence;
 import app.marquee.views.Preparation;
@@ -41,6 +42,7 @@ public class StartSequence {
   private final Triggers triggers;
   private final ViewIndex index;
   private final ViewsConfig config;
+  private final LaunchConfig launch;
   private volatile boolean done;
 
   StartSequence(
@@ -50,7 +52,8 @@ public class StartSequence {
       Runs runs,
       Triggers triggers,
       ViewIndex index,
-      ViewsConfig config) {
+      ViewsConfig config,
+      LaunchConfig launch) {
     this.coherence = coherence;
     this.announcements = announcements;
     this.preparations = preparations.stream().toList();
@@ -58,9 +61,16 @@ public class StartSequence {
     this.triggers = triggers;
     this.index = index;
     this.config = config;
+    this.launch = launch;
   }
 
   void onStart(@Observes StartupEvent start) {
+    if (launch.serves()) {
+      begin();
+    }
+  }
+
+  private void begin() {
     announcements.listen();
     prepare()
         .onFailure(DatabaseFailure::is)

@@ -1,5 +1,6 @@
 package app.marquee.security;
 
+import app.marquee.db.LaunchConfig;
 import app.marquee.db.LaunchSetting;
 import app.marquee.db.StartRefused;
 import io.quarkus.runtime.StartupEvent;
@@ -8,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Sees to it at every start that somebody can administer the service. */
+/** Sees to it at every start of the service that somebody can administer it. */
 @Singleton
 class FirstTokens {
   private static final String ADMIN_TOKEN = "MARQUEE_ADMIN_TOKEN";
@@ -18,13 +19,21 @@ class FirstTokens {
 
   private final ApiTokens tokens;
   private final SecurityConfig config;
+  private final LaunchConfig launch;
 
-  FirstTokens(ApiTokens tokens, SecurityConfig config) {
+  FirstTokens(ApiTokens tokens, SecurityConfig config, LaunchConfig launch) {
     this.tokens = tokens;
     this.config = config;
+    this.launch = launch;
   }
 
   void admit(@Observes StartupEvent start) {
+    if (launch.serves()) {
+      admit();
+    }
+  }
+
+  private void admit() {
     if (config.adminToken().isPresent() && config.adminToken().equals(config.ingestToken())) {
       throw new StartRefused(ADMIN_TOKEN + " and " + INGEST_TOKEN + " must differ");
     }

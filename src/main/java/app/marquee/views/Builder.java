@@ -107,19 +107,47 @@ class Builder {
           .invoke(collect)
           .replaceWith(results);
     }
+    return buildBeside(snapshot, keys, key -> snapshot.now(), collect).replaceWith(results);
+  }
+
+  /**
+   * Builds every key for a {@code :now} of its own, never on the exporter's connection: a statement
+   * that fails leaves the snapshot to those that come later.
+   */
+  Uni<List<Built>> buildBeside(
+      Snapshot snapshot, Collection<Key> keys, Function<Key, Instant> now) {
+    List<Built> results = Collections.synchronizedList(new ArrayList<>());
+    return keys.isEmpty()
+        ? Uni.createFrom().item(results)
+        : buildBeside(snapshot, keys, now, results::add).replaceWith(results);
+  }
+
+  private Uni<Void> buildBeside(
+      Snapshot snapshot,
+      Collection<Key> keys,
+      Function<Key, Instant> now,
+      Consumer<Built> collect) {
     Queue<Key> queue = new ConcurrentLinkedQueue<>(keys);
     List<Uni<Void>> builders =
         IntStream.range(0, Math.min(keys.size(), config.refreshConcurrency()))
             .mapToObj(
-                i -> pool.withConnection(connection -> drain(connection, snapshot, queue, collect)))
+                i ->
+                    pool.withConnection(
+                        connection ->
+                            drain(
+                                connection,
+                                snapshot,
+                                queue,
+                                key -> build(connection, key, now.apply(key)).invoke(collect))))
             .toList();
-    return Uni.join().all(builders).andCollectFailures().replaceWith(results);
+    return Uni.join().all(builders).andCollectFailures().replaceWithVoid();
   }
 
   private Uni<Void> drain(
-      SqlConnection connection, Snapshot snapshot, Queue<Key> queue, Consumer<Built> collect) {
-    Function<Key, Uni<Built>> buildNext =
-        key -> build(connection, key, snapshot.now()).invoke(collect);
+      SqlConnection connection,
+      Snapshot snapshot,
+      Queue<Key> queue,
+      Function<Key, Uni<Built>> buildNext) {
     return begin(connection, snapshot)
         .chain(() -> next(connection, snapshot, queue, buildNext))
         .eventually(() -> end(connection));
@@ -205,6 +233,7 @@ class Builder {
 
   private Map<String, Object> binds(Key key, Instant now) {
     Map<String, Object> binds = new HashMap<>(catalog.feature(key).binds());
+    binds.putAll(catalog.feature(key).binds(key));
     binds.putAll(catalog.view(key).binds());
     binds.put("now", now);
     binds.put("period", key.period());

@@ -20,8 +20,11 @@ public class Catalog {
   private final Map<String, Feature> features;
   private final Map<String, View> views = new LinkedHashMap<>();
   private final Map<String, Feature> featureOfView = new LinkedHashMap<>();
-  private final Map<String, Key> keys = new LinkedHashMap<>();
   private final Map<String, String> definitions = new HashMap<>();
+  private volatile Declared declared;
+
+  /** The keys there are while the views' filters are these. */
+  private record Declared(List<List<String>> filters, Map<String, Key> keys) {}
 
   @Inject
   public Catalog(Instance<Feature> features) {
@@ -41,7 +44,6 @@ public class Catalog {
         }
         featureOfView.put(view.name(), feature);
         definitions.put(view.name(), definition(feature, view));
-        view.keys().forEach(key -> keys.put(key.toString(), key));
       }
     }
   }
@@ -63,11 +65,24 @@ public class Catalog {
   }
 
   public Collection<Key> keys() {
-    return keys.values();
+    return declared().keys().values();
   }
 
   public Optional<Key> findKey(String key) {
-    return Optional.ofNullable(keys.get(key));
+    return Optional.ofNullable(declared().keys().get(key));
+  }
+
+  /** Made anew when a profile has come or gone. */
+  private Declared declared() {
+    Declared known = declared;
+    List<List<String>> filters = views.values().stream().map(View::filters).toList();
+    if (known == null || !known.filters().equals(filters)) {
+      Map<String, Key> keys = new LinkedHashMap<>();
+      views.values().forEach(v -> v.keys().forEach(key -> keys.put(key.toString(), key)));
+      known = new Declared(filters, keys);
+      declared = known;
+    }
+    return known;
   }
 
   public View view(Key key) {
@@ -79,11 +94,13 @@ public class Catalog {
   }
 
   /**
-   * Hash of what decides a key's document besides facts and time: its statement and the feature's
-   * settings.
+   * Hash of what decides a key's document besides facts and time: its statement, the feature's
+   * settings and what it binds for the key alone.
    */
   public String definitionHash(Key key) {
-    return definitions.get(key.view());
+    Map<String, Object> own = feature(key).binds(key);
+    String definition = definitions.get(key.view());
+    return own.isEmpty() ? definition : Sha256.hex(definition + new TreeMap<>(own));
   }
 
   private static String definition(Feature feature, View view) {

@@ -105,10 +105,15 @@ public class Coherence {
     return (generation == seen ? Uni.createFrom().voidItem() : learnSince(seen))
         .chain(
             () ->
-                index.size() + undeclared.size() == builds
+                index.size() + undeclared.size() == builds && !declaredSince()
                     ? Uni.createFrom().voidItem()
                     : learnAll())
         .invoke(() -> seen = generation);
+  }
+
+  /** Whether a key that nobody had declared when its build was read is declared now. */
+  private boolean declaredSince() {
+    return undeclared.stream().anyMatch(key -> catalog.findKey(key).isPresent());
   }
 
   private Uni<Void> learnSince(long generation) {

@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** The rows of a page as CSV with a header; nested values as JSON text. */
+/**
+ * The rows of a page as CSV with a header; nested values as JSON text. A document's attribution is
+ * owed wherever its rows are shown, so it is a last column of each.
+ */
 final class CsvRows {
+  private static final String ATTRIBUTION = "attribution";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private CsvRows() {}
@@ -22,19 +28,26 @@ final class CsvRows {
   static byte[] write(byte[] page) {
     StringBuilder out = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-      JsonNode rows = JSON.readTree("{" + new String(page, StandardCharsets.UTF_8)).path("data");
+      JsonNode document = JSON.readTree("{" + new String(page, StandardCharsets.UTF_8));
+      JsonNode rows = document.path("data");
       List<String> header = new ArrayList<>();
       rows.path(0).fieldNames().forEachRemaining(header::add);
+      boolean attributed = document.hasNonNull(ATTRIBUTION);
       if (!header.isEmpty()) {
-        csv.printRecord(header);
+        csv.printRecord(with(header, attributed, ATTRIBUTION));
       }
       for (JsonNode row : rows) {
-        csv.printRecord(header.stream().map(field -> cell(row.path(field))).toList());
+        List<String> cells = header.stream().map(field -> cell(row.path(field))).toList();
+        csv.printRecord(with(cells, attributed, cell(document.path(ATTRIBUTION))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> with(List<String> cells, boolean more, String last) {
+    return more ? Stream.concat(cells.stream(), Stream.of(last)).toList() : cells;
   }
 
   /**

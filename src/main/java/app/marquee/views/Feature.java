@@ -25,6 +25,14 @@ public interface Feature {
   }
 
   /**
+   * What the statement binds for this key alone, such as the weights of its profile; a change makes
+   * exactly such keys stale. Asked often: it must not wait.
+   */
+  default Map<String, Object> binds(Key key) {
+    return Map.of();
+  }
+
+  /**
    * The instant before which facts belong to ended windows only, such as the start of the current
    * operating day: what changes after it leaves {@link View#settled} documents as they are. {@link
    * Instant#MAX} if nothing is ever settled.

@@ -4,6 +4,7 @@ import app.marquee.db.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The declaration of a named ranked document: its statement, its arguments, its orders and its
@@ -24,9 +25,10 @@ public final class View {
   private final List<String> arrays;
   private final Map<String, Object> binds;
   private final List<String> periods;
-  private final List<String> filters;
+  private final boolean filtered;
+  private final Supplier<List<String>> filters;
   private final String defaultPeriod;
-  private final String defaultFilter;
+  private final Supplier<String> defaultFilter;
   private final List<SortOrder> orders;
   private final int defaultLimit;
   private final int maxLimit;
@@ -46,7 +48,8 @@ public final class View {
     arrays = List.copyOf(b.arrays);
     binds = Map.copyOf(b.binds);
     periods = List.copyOf(b.periods);
-    filters = List.copyOf(b.filters);
+    filtered = b.filtered;
+    filters = b.filters;
     defaultPeriod = b.defaultPeriod;
     defaultFilter = b.defaultFilter;
     orders = List.copyOf(b.orders);
@@ -117,8 +120,9 @@ public final class View {
     return periods;
   }
 
+  /** The values a key's filter may have now; a view of profiles has as many as there are. */
   public List<String> filters() {
-    return filters;
+    return filters.get();
   }
 
   public String defaultPeriod() {
@@ -127,7 +131,7 @@ public final class View {
 
   /** Null for a view without a filter. */
   public String defaultFilter() {
-    return defaultFilter;
+    return defaultFilter.get();
   }
 
   /** The orders a reader may ask for, the default first; empty for a document. */
@@ -171,7 +175,7 @@ public final class View {
   /** The key of these arguments; they must be declared ones, or an id where there is one. */
   public Key key(String period, String filter) {
     boolean inPeriods = period == null ? periods.isEmpty() : periods.contains(period);
-    boolean inFilters = filter == null ? filters.isEmpty() : filters.contains(filter);
+    boolean inFilters = filter == null ? !filtered : filters().contains(filter);
     if (!inPeriods || !(perId ? isId(filter) : inFilters)) {
       throw new IllegalArgumentException(name + " has no key for " + period + ", " + filter);
     }
@@ -189,10 +193,10 @@ public final class View {
     }
     List<Key> keys = new ArrayList<>();
     for (String period : periods) {
-      if (filters.isEmpty()) {
+      if (!filtered) {
         keys.add(new Key(name, period, null));
       }
-      filters.forEach(filter -> keys.add(new Key(name, period, filter)));
+      filters().forEach(filter -> keys.add(new Key(name, period, filter)));
     }
     return keys;
   }

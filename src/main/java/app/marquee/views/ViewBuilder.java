@@ -4,6 +4,7 @@ import app.marquee.db.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Collects a declaration; whatever is not said keeps the defaults of a computed view. */
 public final class ViewBuilder {
@@ -16,9 +17,10 @@ public final class ViewBuilder {
   List<String> arrays;
   final Map<String, Object> binds = new LinkedHashMap<>();
   List<String> periods = List.of();
-  List<String> filters = List.of();
+  boolean filtered;
+  Supplier<List<String>> filters = List::of;
   String defaultPeriod;
-  String defaultFilter;
+  Supplier<String> defaultFilter = () -> null;
   List<SortOrder> orders = List.of();
   int defaultLimit = 50;
   int maxLimit = 100;
@@ -69,6 +71,13 @@ public final class ViewBuilder {
   }
 
   public ViewBuilder filters(String defaultFilter, List<String> filters) {
+    List<String> fixed = List.copyOf(filters);
+    return filters(() -> defaultFilter, () -> fixed);
+  }
+
+  /** Filters that come and go while the service runs; both are asked often and must not wait. */
+  public ViewBuilder filters(Supplier<String> defaultFilter, Supplier<List<String>> filters) {
+    this.filtered = true;
     this.defaultFilter = defaultFilter;
     this.filters = filters;
     return this;

@@ -68,6 +68,34 @@ class EmbeddedPostgresSqlTest {
   }
 
   @Test
+  void aCommandFindsTheServerOfARunningServiceAndNoneAfterItsEnd() throws Exception {
+    assertThat(RunningPostgres.in(folder)).isEmpty();
+    Process service = startInAnotherProcess();
+
+    run(RunningPostgres.in(folder).orElseThrow(), "testkit/keep_a_fact.sql");
+
+    service.destroyForcibly().waitFor();
+    assertThat(RunningPostgres.in(folder)).isEmpty();
+    try (EmbeddedPostgres next = EmbeddedPostgres.start(folder)) {
+      assertThat(read(next.url(), "testkit/kept_facts.sql")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void aCommandIsToldToWaitForAServiceThatStillStarts() throws Exception {
+    Process service = startInAnotherProcess();
+    ProcessHandle server = server(folder);
+    Files.writeString(folder.resolve("postgres/postmaster.pid"), server.pid() + "\n");
+
+    assertThatThrownBy(() -> RunningPostgres.in(folder))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContainingAll("process " + service.pid(), "not ready");
+
+    server.destroyForcibly();
+    service.destroyForcibly().waitFor();
+  }
+
+  @Test
   void aClusterHalfMadeIsMadeAgain() throws IOException {
     Files.createDirectories(folder.resolve("postgres.new"));
     Files.writeString(folder.resolve("postgres.new").resolve("PG_VERSION"), "18");

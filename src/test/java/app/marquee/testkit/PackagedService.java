@@ -36,22 +36,30 @@ public final class PackagedService implements AutoCloseable {
 
   /** Begun, and perhaps refusing to start. */
   public static PackagedService begin(Path dataFolder, Map<String, String> environment) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            JAR.toAbsolutePath().toString());
-    builder.redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("MARQUEE_"));
-    builder.environment().put("MARQUEE_DATA", dataFolder.toString());
-    builder.environment().put("MARQUEE_HOST", "127.0.0.1");
-    builder.environment().put("MARQUEE_PORT", "0");
-    builder.environment().putAll(environment);
+    ProcessBuilder builder = process(dataFolder, environment).redirectErrorStream(true);
     try {
       return new PackagedService(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The jar with these words after it, not yet started. */
+  static ProcessBuilder process(Path dataFolder, Map<String, String> environment, String... words) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("MARQUEE_"));
+    builder.environment().put("MARQUEE_DATA", dataFolder.toString());
+    builder.environment().put("MARQUEE_HOST", "127.0.0.1");
+    builder.environment().put("MARQUEE_PORT", "0");
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   /** Started and listening. Errors: {@link IllegalStateException} with its output if it ended. */

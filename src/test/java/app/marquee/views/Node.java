@@ -36,6 +36,7 @@ final class Node {
   final Runs runs;
   final Triggers triggers;
   final ViewServer server;
+  final Verifier verifier;
 
   Node(TestDatabase database, Map<String, String> settings) {
     this(database.pool(), new ManualClock(), settings);
@@ -76,6 +77,7 @@ final class Node {
             new OnDemand(catalog, config, index, memory, judge, live, coherence, time),
             coherence,
             time);
+    verifier = new Verifier(catalog, builder, coherence);
     triggers.open();
     await(coherence.poll());
     await(turns.advance(catalog.features().iterator().next()));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A feature of the tests' own: one ranking that can be made to fail, sleep, lie or come out empty.
@@ -29,6 +30,22 @@ public class ProbeFeature implements Feature {
           .perId()
           .declare();
 
+  /** Profiles that come and go, and their weights. */
+  static final Map<String, Integer> PROFILES = new java.util.concurrent.ConcurrentSkipListMap<>();
+
+  static final View PROFILED =
+      View.document("probe_profiled", "probe_profiled", Sql.of("probe/profiled.sql"))
+          .periods("today", List.of("today"))
+          .filters(() -> "plain", () -> List.copyOf(PROFILES.keySet()))
+          .declare();
+
+  @Override
+  public Map<String, Object> binds(Key key) {
+    return key.view().equals(PROFILED.name())
+        ? Map.of("weight", PROFILES.getOrDefault(key.filter(), 0))
+        : Map.of();
+  }
+
   @Override
   public String name() {
     return "probe";
@@ -36,7 +53,7 @@ public class ProbeFeature implements Feature {
 
   @Override
   public List<View> views() {
-    return List.of(RANKING, DETAIL);
+    return List.of(RANKING, DETAIL, PROFILED);
   }
 
   /** Its day turns at midnight UTC. */

@@ -1,0 +1,78 @@
+package app.marquee.ops;
+
+import app.marquee.db.DatabaseFailure;
+import io.smallrye.mutiny.Uni;
+import java.io.PrintWriter;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The words after the jar, read before anything starts. */
+public final class Cli {
+  private Cli() {}
+
+  /** What the words ask for. */
+  public sealed interface Asked {
+    record Serve() implements Asked {}
+
+    /** A command, to be carried out by {@link CommandRun} in the started application. */
+    record Run() implements Asked {}
+
+    /** All has been said: help, the version, or what is wrong with the words. */
+    record Told(int status) implements Asked {}
+  }
+
+  /** Help goes to the standard output, complaints to the error output. */
+  public static Asked read(String... words) {
+    return read(commandLine(CommandLine.defaultFactory()), words);
+  }
+
+  static Asked read(CommandLine line, String... words) {
+    try {
+      ParseResult parsed = line.parseArgs(words);
+      Integer told = CommandLine.executeHelpRequest(parsed);
+      if (told != null) {
+        return new Asked.Told(told);
+      }
+      boolean serve =
+          !parsed.hasSubcommand()
+              || parsed.subcommand().commandSpec().userObject() instanceof MarqueeCommand.Serve;
+      return serve ? new Asked.Serve() : new Asked.Run();
+    } catch (ParameterException e) {
+      return new Asked.Told(complain(e, words));
+    }
+  }
+
+  static CommandLine commandLine(IFactory factory) {
+    return new CommandLine(MarqueeCommand.class, factory)
+        .setParameterExceptionHandler(Cli::complain)
+        .setExecutionExceptionHandler(Cli::fail);
+  }
+
+  /** Waits as long as it takes: whoever gave the command may end it. Errors: those of the work. */
+  static <T> T await(Uni<T> work) {
+    return work.subscribeAsCompletionStage().join();
+  }
+
+  private static int complain(ParameterException e, String[] words) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("marquee: " + e.getMessage());
+    err.print("Usage: " + command.getHelp().synopsis("Usage: ".length()));
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitStatus.USAGE;
+  }
+
+  private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (DatabaseFailure.is(cause)) {
+      command.getErr().println("marquee: the database failed: " + cause.getMessage());
+    } else {
+      Logger.getLogger(Cli.class).error("The command failed", cause);
+    }
+    return ExitStatus.FAILED;
+  }
+}
