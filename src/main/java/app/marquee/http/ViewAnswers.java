@@ -1,12 +1,14 @@
 package app.marquee.http;
 
 import app.marquee.views.Answer;
+import app.marquee.views.Catalog;
 import app.marquee.views.Key;
 import app.marquee.views.OpenRun;
 import app.marquee.views.Slice;
 import app.marquee.views.View;
 import app.marquee.views.ViewServer;
 import app.marquee.views.ViewTraffic;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpMethod;
@@ -19,7 +21,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers requests for views: parameters checked, slice cut, every header of the contract set. */
 @ApplicationScoped
@@ -27,11 +32,13 @@ public class ViewAnswers {
   private static final String CSV = "text/csv; charset=utf-8; header=present";
   private static final Duration RETRY_MISSING = Duration.ofSeconds(5);
 
+  private final Catalog catalog;
   private final ViewServer server;
   private final ViewTraffic traffic;
   private final FrontRoute front;
 
-  ViewAnswers(ViewServer server, ViewTraffic traffic, FrontRoute front) {
+  ViewAnswers(Catalog catalog, ViewServer server, ViewTraffic traffic, FrontRoute front) {
+    this.catalog = catalog;
     this.server = server;
     this.traffic = traffic;
     this.front = front;
@@ -62,7 +69,75 @@ public class ViewAnswers {
     ViewQuery.Valid valid = (ViewQuery.Valid) query;
     Slice slice =
         new Slice(valid.order(), valid.limit(), valid.offset(), format, encoding(request));
-    return answer(valid.key(), slice, valid.choice(), request);
+    return answer(valid.key(), slice, arguments(valid), request);
+  }
+
+  /**
+   * A page whose parameters the caller has read; {@code arguments} are those besides limit and
+   * offset, as a query.
+   */
+  public Uni<Response> page(
+      Key key, int limit, int offset, Slice.Format format, String arguments, RoutingContext request) {
+    String order = catalog.view(key).orders().get(0).field();
+    Slice slice = new Slice(order, limit, offset, format, encoding(request));
+    return answer(key, slice, arguments, request);
+  }
+
+  /** As {@link #page}, of the rows a caller wants alone; their rank stays what it is. */
+  public Uni<Response> rows(
+      Key key,
+      int limit,
+      int offset,
+      Slice.Format format,
+      String arguments,
+      Predicate<JsonNode> wanted,
+      RoutingContext request) {
+    long started = System.nanoTime();
+    String order = catalog.view(key).orders().get(0).field();
+    Slice slice = new Slice(order, limit, offset, format, encoding(request));
+    return server
+        .read(key)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(
+            answer ->
+                answer instanceof Answer.Served served
+                    ? rows(served, slice, arguments, wanted, request, started)
+                    : ProblemMapper.response(problem(answer), request));
+  }
+
+  private Response rows(
+      Answer.Served served,
+      Slice slice,
+      String arguments,
+      Predicate<JsonNode> wanted,
+      RoutingContext request,
+      long started) {
+    count(served);
+    Answer.Matching matching = served.bytes().matching(slice, wanted);
+    String etag =
+        ViewHeaders.etag(served, slice)
+            .replaceFirst("\"$", "-" + Integer.toHexString(arguments.hashCode()) + "\"");
+    Map<String, String> headers =
+        ViewHeaders.of(served, slice, etag, address(request, arguments), matching.rows());
+    if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+      traffic.notModified();
+      return response(Response.notModified(), headers, started).build();
+    }
+    return ok(slice, matching.bytes(), headers, request, started);
+  }
+
+  private static String arguments(ViewQuery.Valid valid) {
+    return Stream.of(
+            valid.choice(),
+            named("period", valid.key().period()),
+            valid.view().perId() ? "" : named("filter", valid.key().filter()),
+            named("sort_by", valid.order()))
+        .filter(argument -> !argument.isEmpty())
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String named(String name, String value) {
+    return value == null ? "" : name + "=" + value;
   }
 
   /** The whole document of a key: every row, in the default order. */
@@ -114,23 +189,23 @@ public class ViewAnswers {
     return AcceptEncoding.choose(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
   }
 
-  private Uni<Response> answer(Key key, Slice slice, String choice, RoutingContext request) {
+  private Uni<Response> answer(Key key, Slice slice, String arguments, RoutingContext request) {
     long started = System.nanoTime();
     return server
         .read(key)
         .chain(
             answer ->
                 answer instanceof Answer.Served served
-                    ? served(served, slice, choice, request, started)
+                    ? served(served, slice, arguments, request, started)
                     : Uni.createFrom().item(ProblemMapper.response(problem(answer), request)));
   }
 
   private Uni<Response> served(
-      Answer.Served served, Slice asked, String choice, RoutingContext request, long started) {
+      Answer.Served served, Slice asked, String arguments, RoutingContext request, long started) {
     count(served);
     Slice slice = asked.limit() == Integer.MAX_VALUE ? whole(asked, served) : asked;
     String etag = ViewHeaders.etag(served, slice);
-    String address = address(request, choice);
+    String address = address(request, arguments);
     Map<String, String> headers = ViewHeaders.of(served, slice, etag, address);
     if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
       traffic.notModified();
@@ -148,9 +223,9 @@ public class ViewAnswers {
         .map(body -> ok(slice, body, headers, request, started));
   }
 
-  /** Where the rows of a view are found, up to the parameters that every view has. */
-  private static String address(RoutingContext request, String choice) {
-    return request.normalizedPath() + '?' + (choice.isEmpty() ? "" : choice + '&');
+  /** Where the rows of a view are found, up to limit and offset. */
+  private static String address(RoutingContext request, String arguments) {
+    return request.normalizedPath() + '?' + (arguments.isEmpty() ? "" : arguments + '&');
   }
 
   /** All rows: the page is as long as the build. */

@@ -43,8 +43,19 @@ final class ViewHeaders {
     return tag.append('"').toString();
   }
 
-  /** Names and values of what both a 200 and its 304 carry. */
+  /**
+   * Names and values of what both a 200 and its 304 carry.
+   *
+   * @param address where other pages of the same rows are found, up to limit and offset; made of
+   *     checked values only, never of the request's own text
+   */
   static Map<String, String> of(Answer.Served served, Slice slice, String etag, String address) {
+    return of(served, slice, etag, address, served.build().recordCount());
+  }
+
+  /** The same for a page of {@code rows} of the build's. */
+  static Map<String, String> of(
+      Answer.Served served, Slice slice, String etag, String address, int rows) {
     Build build = served.build();
     Condition condition = served.condition();
     boolean hit = served.origin() == Answer.Origin.HIT;
@@ -62,8 +73,8 @@ final class ViewHeaders {
     headers.put("Vary", "Accept-Encoding");
     headers.put("Cache-Control", cacheControl(served.view().freshness(), condition));
     if (!served.view().arrays().isEmpty()
-        && (long) slice.offset() + slice.limit() < build.recordCount()) {
-      headers.put("Link", next(served, slice, address));
+        && (long) slice.offset() + slice.limit() < rows) {
+      headers.put("Link", next(slice, address));
     }
     return headers;
   }
@@ -87,17 +98,10 @@ final class ViewHeaders {
         : always + ", stale-if-error=" + bounds.staleIfError().minus(bounds.freshFor()).toSeconds();
   }
 
-  /** Made of checked values only, never of the request's own text. */
-  private static String next(Answer.Served served, Slice slice, String address) {
-    String filter =
-        served.build().key().filter() == null ? "" : "&filter=" + served.build().key().filter();
+  private static String next(Slice slice, String address) {
     return "<"
         + address
-        + "period="
-        + served.build().key().period()
-        + filter
-        + (slice.order() == null ? "" : "&sort_by=" + slice.order())
-        + "&limit="
+        + "limit="
         + slice.limit()
         + "&offset="
         + (slice.offset() + slice.limit())

@@ -1,7 +1,9 @@
 package app.marquee.views;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a read of a key comes to. */
 public sealed interface Answer {
@@ -40,5 +42,11 @@ public sealed interface Answer {
      * The bytes if they are at hand, else null: lets a caller move the encoding off its event loop.
      */
     byte[] atHand(Slice slice);
+
+    /** A slice of those rows alone that are wanted; cut anew each time. */
+    Matching matching(Slice slice, Predicate<JsonNode> wanted);
   }
+
+  /** A slice of some rows, and how many of them there are in all. */
+  record Matching(byte[] bytes, int rows) {}
 }

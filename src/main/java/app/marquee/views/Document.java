@@ -3,8 +3,11 @@ package app.marquee.views;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +27,7 @@ import java.util.stream.IntStream;
  */
 final class Document {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final ObjectMapper ROWS = new ObjectMapper();
 
   /** The body is not what its view declares. */
   static final class Malformed extends Exception {
@@ -53,6 +58,21 @@ final class Document {
           rows.stream().mapToInt(Row::start).toArray(),
           rows.stream().mapToInt(Row::end).toArray());
     }
+
+    Range only(int[] kept) {
+      return new Range(
+          start,
+          end,
+          IntStream.of(kept).map(i -> starts[i]).toArray(),
+          IntStream.of(kept).map(i -> ends[i]).toArray());
+    }
+  }
+
+  private Document(byte[] body, List<Range> arrays, int rows, Map<String, int[]> permutations) {
+    this.body = body;
+    this.arrays = arrays;
+    this.rows = rows;
+    this.permutations = permutations;
   }
 
   private Document(byte[] body, List<Range> arrays, List<Row> rows, List<SortOrder> orders) {
@@ -146,6 +166,23 @@ final class Document {
 
   private static int offset(JsonParser json) {
     return (int) json.currentTokenLocation().getByteOffset();
+  }
+
+  /** The same document with those rows alone, in the default order; what stands beside them stays. */
+  Document where(Predicate<JsonNode> wanted) {
+    int[] kept =
+        IntStream.range(0, rows).filter(i -> wanted.test(row(i))).toArray();
+    List<Range> some = arrays.stream().map(array -> array.only(kept)).toList();
+    return new Document(body, some, kept.length, Map.of());
+  }
+
+  private JsonNode row(int i) {
+    Range first = arrays.get(0);
+    try {
+      return ROWS.readTree(body, first.starts()[i], first.ends()[i] - first.starts()[i]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int[] permutation(List<Row> rows, SortOrder order) {

@@ -2,11 +2,13 @@ package app.marquee.views;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,16 +22,30 @@ final class SliceEncoder {
   private SliceEncoder() {}
 
   static byte[] encode(View view, Build build, Document document, Slice slice) {
+    return encode(view, build, document, slice, null);
+  }
+
+  /** A slice of the wanted rows; their number stands in the envelope as {@code matching_count}. */
+  static Answer.Matching matching(
+      View view, Build build, Document document, Slice slice, Predicate<JsonNode> wanted) {
+    Document rows = document.where(wanted);
+    return new Answer.Matching(
+        encode(view, build, rows, slice, rows.rowCount()), rows.rowCount());
+  }
+
+  private static byte[] encode(
+      View view, Build build, Document document, Slice slice, Integer matching) {
     byte[] plain =
         slice.format() == Slice.Format.CSV
             ? CsvRows.write(document.cut(slice.order(), slice.offset(), slice.limit()))
-            : json(view, build, document, slice);
+            : json(view, build, document, slice, matching);
     return slice.encoding() == Slice.Encoding.GZIP ? gzip(plain) : plain;
   }
 
-  private static byte[] json(View view, Build build, Document document, Slice slice) {
+  private static byte[] json(
+      View view, Build build, Document document, Slice slice, Integer matching) {
     byte[] rest = document.cut(slice.order(), slice.offset(), slice.limit());
-    byte[] head = head(view, build, slice);
+    byte[] head = head(view, build, slice, matching);
     ByteArrayOutputStream out = new ByteArrayOutputStream(head.length + rest.length + 1);
     // The generator closes its object; the document's own fields go on in it.
     out.write(head, 0, head.length - 1);
@@ -40,7 +56,7 @@ final class SliceEncoder {
     return out.toByteArray();
   }
 
-  private static byte[] head(View view, Build build, Slice slice) {
+  private static byte[] head(View view, Build build, Slice slice, Integer matching) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
@@ -59,6 +75,9 @@ final class SliceEncoder {
         json.writeNumberField("limit", slice.limit());
         json.writeNumberField("offset", slice.offset());
         json.writeNumberField("record_count", build.recordCount());
+        if (matching != null) {
+          json.writeNumberField("matching_count", matching);
+        }
       }
       json.writeStringField("generated_at", instant(build.generatedAt()));
       json.writeStringField("data_as_of", instant(build.asOf()));

@@ -3,12 +3,14 @@ package app.marquee.views;
 import app.marquee.db.DatabaseFailure;
 import app.marquee.views.Answer.Origin;
 import app.marquee.views.Condition.State;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Answers reads. A hit in memory runs no query; a key this node does not hold costs one primary-key
@@ -140,6 +142,11 @@ public class ViewServer {
           public byte[] atHand(Slice slice) {
             return memory.findSlice(build, slice);
           }
+
+          @Override
+          public Answer.Matching matching(Slice slice, Predicate<JsonNode> wanted) {
+            return SliceEncoder.matching(view, build, document, slice, wanted);
+          }
         });
   }
 
@@ -219,6 +226,11 @@ public class ViewServer {
       @Override
       public byte[] atHand(Slice slice) {
         return null;
+      }
+
+      @Override
+      public Answer.Matching matching(Slice slice, Predicate<JsonNode> wanted) {
+        return SliceEncoder.matching(view, computed.build(), computed.document(), slice, wanted);
       }
     };
   }

@@ -1,0 +1,36 @@
+package app.marquee.predictions;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.vertx.mutiny.sqlclient.Row;
+
+/**
+ * Weights under a name. The slug is its identity in addresses and keys and never changes; a shipped
+ * one ({@code isSystem}) may be weighed otherwise, but neither renamed nor deleted.
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record Profile(
+    String slug,
+    String name,
+    String description,
+    Weights weights,
+    boolean isDefault,
+    boolean isSystem,
+    boolean active) {
+
+  static Profile of(Row row) {
+    return new Profile(
+        row.getString("slug"),
+        row.getString("name"),
+        row.getString("description"),
+        new Weights(
+            row.getBigDecimal("popular_opinion"),
+            row.getBigDecimal("awards"),
+            row.getBigDecimal("cultural"),
+            row.getBigDecimal("people"),
+            row.getBigDecimal("financial")),
+        row.getBoolean("is_default"),
+        row.getBoolean("is_system"),
+        row.getBoolean("active"));
+  }
+}

@@ -1,0 +1,133 @@
+package app.marquee.predictions;
+
+import app.marquee.http.Problem;
+import app.marquee.http.ProblemCode;
+import app.marquee.security.Roles;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The weight profiles: anybody reads them, an admin writes them. */
+@Path("/api/profiles")
+@Tag(name = "predictions")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProfileResource {
+  private final Profiles profiles;
+  private final ProfileEdits edits;
+
+  ProfileResource(Profiles profiles, ProfileEdits edits) {
+    this.profiles = profiles;
+    this.edits = edits;
+  }
+
+  /** Every profile. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record AllProfiles(boolean success, String defaultProfile, List<Profile> profiles) {}
+
+  /** One profile. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record OneProfile(boolean success, Profile profile) {}
+
+  @GET
+  @Operation(summary = "Every weight profile, shipped ones first")
+  public Uni<AllProfiles> list() {
+    return Uni.createFrom()
+        .item(new AllProfiles(true, profiles.defaultSlug(), profiles.all()));
+  }
+
+  @GET
+  @Path("{slug}")
+  @Operation(summary = "One weight profile")
+  public Uni<OneProfile> find(@PathParam("slug") String slug) {
+    return Uni.createFrom().item(new OneProfile(true, get(slug)));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Save a profile; its predictions are built at once")
+  public Uni<Response> add(JsonNode body) {
+    ProfileBody profile = ProfileBody.read(body, null);
+    return edits
+        .add(profile)
+        .map(added -> added.orElseThrow(() -> taken(profile)))
+        .map(
+            added ->
+                Response.created(URI.create("/api/profiles/" + added.slug()))
+                    .entity(new OneProfile(true, added))
+                    .build());
+  }
+
+  @PUT
+  @Path("{slug}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Weigh a profile otherwise; exactly its predictions are built anew")
+  public Uni<OneProfile> edit(@PathParam("slug") String slug, JsonNode body) {
+    Profile present = get(slug);
+    ProfileBody wanted = ProfileBody.read(body, slug);
+    if (present.isSystem() && !wanted.name().equals(present.name())) {
+      throw protectedFrom("a shipped profile keeps its name: " + present.name());
+    }
+    if (present.isDefault() && !wanted.active()) {
+      throw protectedFrom("the default profile stays active");
+    }
+    return edits
+        .edit(wanted)
+        .map(edited -> new OneProfile(true, edited.orElseThrow(() -> taken(wanted))));
+  }
+
+  @DELETE
+  @Path("{slug}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Delete a profile of one's own, and its predictions with it")
+  public Uni<Response> delete(@PathParam("slug") String slug) {
+    if (get(slug).isSystem()) {
+      throw protectedFrom("a shipped profile cannot be deleted; it can be weighed otherwise");
+    }
+    return edits
+        .delete(slug)
+        .map(
+            done -> {
+              if (!done) {
+                throw unknown();
+              }
+              return Response.noContent().build();
+            });
+  }
+
+  private Profile get(String slug) {
+    return profiles.find(slug).orElseThrow(ProfileResource::unknown);
+  }
+
+  private static RuntimeException unknown() {
+    return Problem.of(ProblemCode.PROFILE_UNKNOWN, "GET /api/profiles lists them").asException();
+  }
+
+  private static RuntimeException taken(ProfileBody profile) {
+    return Problem.of(
+            ProblemCode.PROFILE_EXISTS,
+            "another profile has the name or slug of " + profile.slug())
+        .asException();
+  }
+
+  private static RuntimeException protectedFrom(String detail) {
+    return Problem.of(ProblemCode.PROFILE_PROTECTED, detail).asException();
+  }
+}

@@ -1,0 +1,73 @@
+-- A decade's candidates by total score, best first, at most :rows.   One row, column document (text, a JSON object): data,
+-- statistics over the likelihoods of data, algorithm_info, empty_reason.   Order exact weighted sum desc, movie_id.
+-- Binds: those of weights.sql and algorithm_info.sql, :period text, such as 2020s; :rows int.
+with
+-- include: predictions/weights.sql
+,
+best as (
+  select
+    s.movie_id,
+    -- include: predictions/weighted_sum.sql
+    as weighted
+  from movie_score s cross join weights w
+  where s.eligible and s.decade = cast(left(cast(:period as text), 4) as smallint)
+  order by weighted desc, s.movie_id
+  limit cast(:rows as int)
+),
+scored as (
+  select
+    row_number() over (order by b.weighted desc, b.movie_id) as rank,
+    s.movie_id, s.confidence,
+    -- include: predictions/status.sql
+    as status,
+    -- include: predictions/total_score.sql
+    as total_score,
+    -- include: predictions/breakdown.sql
+    as breakdown
+  from best b join movie_score s on s.movie_id = b.movie_id cross join weights w
+),
+ranked as (
+  select
+    s.rank, s.movie_id, m.imdb_id, m.tmdb_id, m.title,
+    cast(extract(year from m.release_date) as int) as year,
+    case when not m.release_year_only then m.release_date end as release_date,
+    s.status, s.total_score,
+    -- include: predictions/likelihood_percentage.sql
+    as likelihood_percentage,
+    s.confidence,
+    -- include: predictions/canonical_sources.sql
+    as canonical_sources,
+    s.breakdown
+  from scored s join movie m on m.movie_id = s.movie_id
+),
+statistics as (
+  select
+    count(*) as total_predictions,
+    round(avg(likelihood_percentage), 2) as average_score,
+    round(cast(percentile_cont(0.5) within group (order by likelihood_percentage) as numeric), 2) as median_score,
+    count(*) filter (where likelihood_percentage >= 80) as high_confidence_count,
+    count(*) filter (where likelihood_percentage >= 50 and likelihood_percentage < 80) as medium_confidence_count,
+    count(*) filter (where likelihood_percentage < 50) as low_confidence_count,
+    count(*) filter (where status = 'already_added') as already_added_count,
+    count(*) filter (where status = 'future_prediction') as future_prediction_count,
+    (
+      select count(*) from movie_score
+      where eligible and not on_target and decade = cast(left(cast(:period as text), 4) as smallint)
+    ) as total_candidates
+  from ranked
+),
+document as (
+  select
+    coalesce((select json_agg(row_to_json(r) order by r.rank) from ranked r), cast('[]' as json)) as data,
+    (select row_to_json(s) from statistics s) as statistics,
+    -- include: predictions/algorithm_info.sql
+    as algorithm_info,
+    case when not exists (select from ranked) then 'this decade has no candidates' end as empty_reason
+)
+select
+  cast(case
+    when d.empty_reason is null then json_build_object(
+      'data', d.data, 'statistics', d.statistics, 'algorithm_info', d.algorithm_info)
+    else row_to_json(d)
+  end as text) as document
+from document d
