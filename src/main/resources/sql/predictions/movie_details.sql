@@ -1,9 +1,10 @@
 -- One film: its total under a profile, where it comes from, and the facts behind every component.   One row, column document
 -- (text, a JSON object), or none if there is no such film. What is not scored yet is null; rank_in_decade is that of the stored
 -- build, null outside it.   Binds: those of weights.sql, :id bigint, :filter text, the profile.
-with
--- include: predictions/weights.sql
-,
+with weights as (
+  select * from
+  -- include: predictions/weights.sql
+),
 scored as (
   select
     s.*,
@@ -31,27 +32,27 @@ select
     'runtime', m.runtime, 'original_language', m.original_language, 'overview', m.overview,
     'poster_path', m.poster_path, 'import_status', m.import_status,
     'profile', cast(:filter as text),
-    'decade', s.decade, 'candidate', coalesce(s.eligible, false), 'status', s.status,
-    'total_score', s.total_score,
+    'decade', t.decade, 'candidate', coalesce(t.eligible, false), 'status', t.status,
+    'total_score', t.total_score,
     'likelihood_percentage',
-    -- include: predictions/likelihood_percentage.sql
+    -- include: predictions/likelihood.sql
     , 'rank_in_decade', r.rank, 'rank_as_of', utc_text(r.generated_at),
-    'confidence', s.confidence,
+    'confidence', t.confidence,
     'canonical_sources',
     -- include: predictions/canonical_sources.sql
-    , 'breakdown', s.breakdown,
-    'inputs', case when s.movie_id is not null then json_build_object(
+    , 'breakdown', t.breakdown,
+    'inputs', case when t.movie_id is not null then json_build_object(
       'popular_opinion', json_build_object(
-        'tmdb_rating', s.tmdb_rating, 'imdb_rating', s.imdb_rating, 'metascore', s.metascore,
-        'tomatometer', s.tomatometer, 'rating_sources', s.rating_sources, 'tmdb_votes', s.tmdb_votes,
-        'imdb_votes', s.imdb_votes),
-      'industry_recognition', json_build_object('wins', s.wins, 'nominations', s.nominations),
-      'cultural_impact', json_build_object('other_lists', s.other_lists, 'popularity', s.popularity),
-      'people_quality', json_build_object('people', s.people),
-      'financial_success', json_build_object('budget', s.budget, 'revenue', s.revenue)) end,
-    'scoring_version', s.scoring_version, 'scored_at', utc_text(s.computed_at)
+        'tmdb_rating', t.tmdb_rating, 'imdb_rating', t.imdb_rating, 'metascore', t.metascore,
+        'tomatometer', t.tomatometer, 'rating_sources', t.rating_sources, 'tmdb_votes', t.tmdb_votes,
+        'imdb_votes', t.imdb_votes),
+      'industry_recognition', json_build_object('wins', t.wins, 'nominations', t.nominations),
+      'cultural_impact', json_build_object('other_lists', t.other_lists, 'popularity', t.popularity),
+      'people_quality', json_build_object('people', t.people),
+      'financial_success', json_build_object('budget', t.budget, 'revenue', t.revenue)) end,
+    'scoring_version', t.scoring_version, 'scored_at', utc_text(t.computed_at)
   ) as text) as document
 from movie m
-left join scored s on s.movie_id = m.movie_id
+left join scored t on t.movie_id = m.movie_id
 left join stored r on true
 where m.movie_id = :id

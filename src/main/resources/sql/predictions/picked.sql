@@ -20,7 +20,7 @@ picked as (
   cross join lateral (
     select
       s.movie_id, s.on_target,
-      -- include: predictions/weighted_sum.sql
+      -- include: predictions/exact_score.sql
       as weighted
     from movie_score s
     where s.eligible and s.decade = cast(c.decade as smallint)

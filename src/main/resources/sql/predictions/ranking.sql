@@ -1,13 +1,14 @@
 -- A decade's candidates by total score, best first, at most :rows.   One row, column document (text, a JSON object): data,
 -- statistics over the likelihoods of data, algorithm_info, empty_reason.   Order exact weighted sum desc, movie_id.
 -- Binds: those of weights.sql and algorithm_info.sql, :period text, such as 2020s; :rows int.
-with
--- include: predictions/weights.sql
-,
+with weights as (
+  select * from
+  -- include: predictions/weights.sql
+),
 best as (
   select
     s.movie_id,
-    -- include: predictions/weighted_sum.sql
+    -- include: predictions/exact_score.sql
     as weighted
   from movie_score s cross join weights w
   where s.eligible and s.decade = cast(left(cast(:period as text), 4) as smallint)
@@ -28,17 +29,17 @@ scored as (
 ),
 ranked as (
   select
-    s.rank, s.movie_id, m.imdb_id, m.tmdb_id, m.title,
+    t.rank, t.movie_id, m.imdb_id, m.tmdb_id, m.title,
     cast(extract(year from m.release_date) as int) as year,
     case when not m.release_year_only then m.release_date end as release_date,
-    s.status, s.total_score,
-    -- include: predictions/likelihood_percentage.sql
+    t.status, t.total_score,
+    -- include: predictions/likelihood.sql
     as likelihood_percentage,
-    s.confidence,
+    t.confidence,
     -- include: predictions/canonical_sources.sql
     as canonical_sources,
-    s.breakdown
-  from scored s join movie m on m.movie_id = s.movie_id
+    t.breakdown
+  from scored t join movie m on m.movie_id = t.movie_id
 ),
 statistics as (
   select

@@ -1,4 +1,6 @@
--- The total as shown: 0 to 100, 1 decimal, half-up. Of a movie_score s under the weights w; weights that are all 0 fail.
-round(100 * (
-  -- include: predictions/weighted_sum.sql
-) / w.total, 1)
+-- A film's score as shown, in 0 to 100, of its row s and the weights w.
+round(100 *
+  -- include: predictions/exact_score.sql
+  /
+  -- include: predictions/total_weight.sql
+  , 1)

@@ -35,7 +35,7 @@ placed as (
     row_number() over (
       partition by x.decade, x.missed
       order by
-        -- include: predictions/weighted_sum.sql
+        -- include: predictions/exact_score.sql
         desc, x.movie_id
     ) as place,
     -- include: predictions/total_score.sql

@@ -11,8 +11,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** CSV with a header: RFC 4180, quoted line breaks included. */
+/**
+ * A table with a header: CSV by RFC 4180, quoted line breaks included, or TSV, where a quote is a
+ * quote. {@code \N} is no value.
+ */
 final class CsvLines implements Lines {
+  private static final String NULL = "\\N";
+
+  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setNullString(NULL).get();
+  private static final CSVFormat TSV = CSV.builder().setDelimiter('\t').setQuote(null).get();
+
   private final BoundedReader reader;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -20,16 +28,16 @@ final class CsvLines implements Lines {
   private final Set<String> unknown = new LinkedHashSet<>();
   private int width;
 
-  CsvLines(BoundedReader reader, Set<String> columns, Map<String, String> renamed)
+  CsvLines(BoundedReader reader, boolean tabs, Set<String> columns, Map<String, String> renamed)
       throws IOException {
     this.reader = reader;
-    parser = CSVParser.builder().setReader(reader).setFormat(CSVFormat.RFC4180).get();
+    parser = CSVParser.builder().setReader(reader).setFormat(tabs ? TSV : CSV).get();
     records = parser.iterator();
     CSVRecord header = read();
     if (header != null) {
       width = header.size();
       for (int i = 0; i < width; i++) {
-        String theirs = header.get(i).strip();
+        String theirs = header.get(i) == null ? "" : header.get(i).strip();
         String ours = renamed.getOrDefault(theirs, theirs);
         if (columns.contains(ours)) {
           positions.putIfAbsent(ours, i);
@@ -43,7 +51,7 @@ final class CsvLines implements Lines {
   @Override
   public Fields next() throws IOException, BadLine {
     CSVRecord csv = read();
-    while (csv != null && csv.size() == 1 && csv.get(0).isBlank()) {
+    while (csv != null && csv.size() == 1 && isBlank(csv.get(0))) {
       csv = read();
     }
     if (csv == null) {
@@ -51,6 +59,9 @@ final class CsvLines implements Lines {
     }
     if (reader.wasCut()) {
       throw new BadLine("longer than " + BoundedReader.LINE_LIMIT + " characters");
+    }
+    if (csv.stream().anyMatch(value -> value != null && value.indexOf('\0') >= 0)) {
+      throw new BadLine("holds a zero byte");
     }
     if (csv.size() != width) {
       throw new BadLine("has " + csv.size() + " columns, the header " + width);
@@ -62,6 +73,10 @@ final class CsvLines implements Lines {
           Integer position = positions.get(column);
           return position == null ? null : found.get(position);
         });
+  }
+
+  private static boolean isBlank(String value) {
+    return value == null || value.isBlank();
   }
 
   private CSVRecord read() throws IOException {
@@ -76,6 +91,11 @@ final class CsvLines implements Lines {
   @Override
   public long line() {
     return parser.getCurrentLineNumber();
+  }
+
+  @Override
+  public Set<String> columns() {
+    return positions.keySet();
   }
 
   @Override

@@ -5,16 +5,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
-/** A file as it comes: gzip or plain, with or without a byte order mark, CSV or NDJSON. */
+/** A file as it comes: gzip or plain, with or without a byte order mark, CSV, TSV or NDJSON. */
 public final class ImportFile {
   private static final int BUFFER = 1 << 16;
+  private static final int START = 1 << 13;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private ImportFile() {}
@@ -22,23 +22,29 @@ public final class ImportFile {
   /** Lines with values of {@code columns}; {@code renamed} gives our column for theirs. */
   public static Lines open(InputStream file, Set<String> columns, Map<String, String> renamed)
       throws IOException {
-    Reader text =
+    BufferedReader reader =
         new BufferedReader(new InputStreamReader(unpacked(file), StandardCharsets.UTF_8), BUFFER);
-    PushbackReader reader = new PushbackReader(text);
-    int first = reader.read();
-    if (first == BYTE_ORDER_MARK) {
-      first = reader.read();
-    }
-    while (first >= 0 && Character.isWhitespace(first) && first != '\n') {
-      first = reader.read();
-    }
-    if (first >= 0) {
-      reader.unread(first);
-    }
+    String start = start(reader);
     BoundedReader bounded = new BoundedReader(reader);
-    return first == '{'
+    return start.startsWith("{")
         ? new NdjsonLines(bounded, columns, renamed)
-        : new CsvLines(bounded, columns, renamed);
+        : new CsvLines(bounded, start.indexOf('\t') >= 0, columns, renamed);
+  }
+
+  /** The first line, or as much of it as tells the format; the reader stands before it. */
+  private static String start(BufferedReader reader) throws IOException {
+    int first;
+    do {
+      reader.mark(START);
+      first = reader.read();
+    } while (first == BYTE_ORDER_MARK || Character.isWhitespace(first) && first != '\n');
+    StringBuilder start = new StringBuilder();
+    while (first >= 0 && first != '\n' && start.length() < START - 1) {
+      start.append((char) first);
+      first = reader.read();
+    }
+    reader.reset();
+    return start.toString();
   }
 
   /** Plain NDJSON and nothing else. */

@@ -17,6 +17,7 @@ public final class ImportTally {
   private long unchanged;
   private long rejected;
   private long corrected;
+  private long skipped;
   private final List<Rejected> errors = new ArrayList<>();
   private Rejected broken;
   private Instant asOf;
@@ -61,6 +62,10 @@ public final class ImportTally {
     corrected++;
   }
 
+  public void skipped() {
+    skipped++;
+  }
+
   public void reject(long line, String reason) {
     rejected++;
     if (errors.size() < ERRORS_TOLD) {
@@ -82,6 +87,11 @@ public final class ImportTally {
     broken = new Rejected(line, reason);
   }
 
+  /** Whether {@link #breakOff} was said, by the file or by who writes its lines. */
+  public boolean isBroken() {
+    return broken != null;
+  }
+
   public ImportReport report(Collection<String> unknownColumns) {
     List<Rejected> told = new ArrayList<>(errors);
     if (broken != null) {
@@ -94,6 +104,7 @@ public final class ImportTally {
         unchanged,
         rejected,
         corrected,
+        skipped,
         List.copyOf(unknownColumns),
         told,
         broken == null,

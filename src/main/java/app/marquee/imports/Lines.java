@@ -17,6 +17,9 @@ public interface Lines {
   /** The line that was read last, from 1. */
   long line();
 
+  /** Columns of ours a header has; empty where there is no header, as in NDJSON. */
+  Set<String> columns();
+
   /** Columns seen so far that are none of ours, in order of appearance. */
   Set<String> unknownColumns();
 }

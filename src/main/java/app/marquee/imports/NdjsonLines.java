@@ -72,6 +72,8 @@ final class NdjsonLines implements Lines {
         }
       } else if (field.getValue().isContainerNode()) {
         throw new BadLine(ours, ours + " is not a plain value");
+      } else if (field.getValue().asText().indexOf('\0') >= 0) {
+        throw new BadLine(ours, ours + " holds a zero byte");
       } else if (!field.getValue().isNull()) {
         values.putIfAbsent(ours, field.getValue().asText());
       }
@@ -82,6 +84,11 @@ final class NdjsonLines implements Lines {
   @Override
   public long line() {
     return line;
+  }
+
+  @Override
+  public Set<String> columns() {
+    return Set.of();
   }
 
   @Override

@@ -1,0 +1,12 @@
+-- Says that scores changed, how many of each decade and why; the transaction's last statement.
+-- Binds :now timestamptz. Returns nothing.
+with
+-- include: predictions/bumped.sql
+,
+noted as (
+  insert into movie_change (version, cause, decade, movies, changed_at)
+  select b.version, c.cause, c.decade, c.movies, cast(:now as timestamptz) from scored_change c, bumped b
+)
+insert into source_change as c (source, version, facts_from)
+select 'films', b.version, null from bumped b
+on conflict (source, version) do update set facts_from = null

@@ -1,0 +1,8 @@
+-- What a scoring has to do: everything (the rows are of another version or target list, or there are none), something
+-- (there are marks).   Binds :scoring_version smallint, :target_list text.
+select
+  not exists (
+    select 1 from scoring_state
+    where scoring_version = cast(:scoring_version as smallint) and target_list = cast(:target_list as text)
+  ) as everything,
+  exists (select 1 from movie_score_dirty) or exists (select 1 from person_quality_dirty) as something
