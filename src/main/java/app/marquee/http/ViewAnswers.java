@@ -77,7 +77,12 @@ public class ViewAnswers {
    * offset, as a query.
    */
   public Uni<Response> page(
-      Key key, int limit, int offset, Slice.Format format, String arguments, RoutingContext request) {
+      Key key,
+      int limit,
+      int offset,
+      Slice.Format format,
+      String arguments,
+      RoutingContext request) {
     String order = catalog.view(key).orders().get(0).field();
     Slice slice = new Slice(order, limit, offset, format, encoding(request));
     return answer(key, slice, arguments, request);

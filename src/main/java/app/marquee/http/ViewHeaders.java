@@ -72,8 +72,7 @@ final class ViewHeaders {
     headers.put("Last-Modified", HTTP_DATE.format(build.generatedAt()));
     headers.put("Vary", "Accept-Encoding");
     headers.put("Cache-Control", cacheControl(served.view().freshness(), condition));
-    if (!served.view().arrays().isEmpty()
-        && (long) slice.offset() + slice.limit() < rows) {
+    if (!served.view().arrays().isEmpty() && (long) slice.offset() + slice.limit() < rows) {
       headers.put("Link", next(slice, address));
     }
     return headers;

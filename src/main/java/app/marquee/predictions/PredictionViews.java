@@ -37,7 +37,9 @@ public class PredictionViews implements Feature {
   private static final double HALF = 0.5;
   private static final Duration A_NIGHT_AND_A_BIT = Duration.ofHours(26);
 
-  /** Once a night is often enough; an old prediction is better than none, and says how old it is. */
+  /**
+   * Once a night is often enough; an old prediction is better than none, and says how old it is.
+   */
   private static final Freshness FRESHNESS =
       new Freshness(A_NIGHT_AND_A_BIT, A_NIGHT_AND_A_BIT.plusSeconds(1), null);
 
@@ -62,15 +64,13 @@ public class PredictionViews implements Feature {
             .minRowsShare(HALF, PERIODS.toArray(String[]::new))
             .declare();
     this.validation =
-        View.document(
-                "predictions_validation", "predictions", Sql.of("predictions/validation.sql"))
+        View.document("predictions_validation", "predictions", Sql.of("predictions/validation.sql"))
             .periods(ALL, List.of(ALL))
             .filters(profiles::defaultSlug, profiles::active)
             .freshness(Policy.REPORT, FRESHNESS)
             .declare();
     this.comparison =
-        View.document(
-                "predictions_comparison", "predictions", Sql.of("predictions/comparison.sql"))
+        View.document("predictions_comparison", "predictions", Sql.of("predictions/comparison.sql"))
             .periods(ALL, List.of(ALL))
             .filters(ALL_PROFILES, List.of(ALL_PROFILES))
             .freshness(Policy.REPORT, FRESHNESS)
@@ -100,8 +100,7 @@ public class PredictionViews implements Feature {
   /** The keys that are made of one profile's weights alone. */
   List<Key> keysOf(String slug) {
     return List.of(ranking, validation).stream()
-        .flatMap(
-            view -> view.periods().stream().map(period -> new Key(view.name(), period, slug)))
+        .flatMap(view -> view.periods().stream().map(period -> new Key(view.name(), period, slug)))
         .toList();
   }
 

@@ -96,10 +96,7 @@ record ProfileBody(String name, String slug, String description, Weights weights
     }
     String text = value.isTextual() ? value.asText().strip() : "";
     boolean printable = text.codePoints().noneMatch(Character::isISOControl);
-    if (!value.isTextual()
-        || required && text.isEmpty()
-        || text.length() > longest
-        || !printable) {
+    if (!value.isTextual() || required && text.isEmpty() || text.length() > longest || !printable) {
       faults.add(member, "must be a text of at most " + longest + " characters", null);
     }
     return text;

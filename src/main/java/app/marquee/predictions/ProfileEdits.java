@@ -70,8 +70,7 @@ class ProfileEdits {
     return write(
         connection ->
             touches(connection, DELETE, Map.of("slug", slug))
-                .call(
-                    done -> done ? forget(connection, slug) : Uni.createFrom().voidItem()));
+                .call(done -> done ? forget(connection, slug) : Uni.createFrom().voidItem()));
   }
 
   private Uni<Void> forget(SqlConnection connection, String slug) {

@@ -47,8 +47,7 @@ public class ProfileResource {
   @GET
   @Operation(summary = "Every weight profile, shipped ones first")
   public Uni<AllProfiles> list() {
-    return Uni.createFrom()
-        .item(new AllProfiles(true, profiles.defaultSlug(), profiles.all()));
+    return Uni.createFrom().item(new AllProfiles(true, profiles.defaultSlug(), profiles.all()));
   }
 
   @GET
@@ -122,8 +121,7 @@ public class ProfileResource {
 
   private static RuntimeException taken(ProfileBody profile) {
     return Problem.of(
-            ProblemCode.PROFILE_EXISTS,
-            "another profile has the name or slug of " + profile.slug())
+            ProblemCode.PROFILE_EXISTS, "another profile has the name or slug of " + profile.slug())
         .asException();
   }
 

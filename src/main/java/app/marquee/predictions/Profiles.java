@@ -83,9 +83,7 @@ class Profiles {
   Uni<Void> poll() {
     return tolerant(
         version()
-            .chain(
-                version ->
-                    version == known.version() ? Uni.createFrom().voidItem() : learn()));
+            .chain(version -> version == known.version() ? Uni.createFrom().voidItem() : learn()));
   }
 
   /** Reads them anew. The version comes first: what is edited meanwhile is read again. */

@@ -45,9 +45,7 @@ public record Weights(
   /** By category; one that is not named weighs nothing. */
   static Weights of(Map<String, BigDecimal> named) {
     List<BigDecimal> all =
-        CATEGORIES.stream()
-            .map(category -> named.getOrDefault(category, BigDecimal.ZERO))
-            .toList();
+        CATEGORIES.stream().map(category -> named.getOrDefault(category, BigDecimal.ZERO)).toList();
     return new Weights(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4));
   }
 

@@ -168,10 +168,11 @@ final class Document {
     return (int) json.currentTokenLocation().getByteOffset();
   }
 
-  /** The same document with those rows alone, in the default order; what stands beside them stays. */
+  /**
+   * The same document with those rows alone, in the default order; what stands beside them stays.
+   */
   Document where(Predicate<JsonNode> wanted) {
-    int[] kept =
-        IntStream.range(0, rows).filter(i -> wanted.test(row(i))).toArray();
+    int[] kept = IntStream.range(0, rows).filter(i -> wanted.test(row(i))).toArray();
     List<Range> some = arrays.stream().map(array -> array.only(kept)).toList();
     return new Document(body, some, kept.length, Map.of());
   }

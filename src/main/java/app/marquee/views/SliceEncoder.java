@@ -29,8 +29,7 @@ final class SliceEncoder {
   static Answer.Matching matching(
       View view, Build build, Document document, Slice slice, Predicate<JsonNode> wanted) {
     Document rows = document.where(wanted);
-    return new Answer.Matching(
-        encode(view, build, rows, slice, rows.rowCount()), rows.rowCount());
+    return new Answer.Matching(encode(view, build, rows, slice, rows.rowCount()), rows.rowCount());
   }
 
   private static byte[] encode(

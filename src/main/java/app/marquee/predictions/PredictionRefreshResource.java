@@ -1,0 +1,88 @@
+package app.marquee.predictions;
+
+import app.marquee.predictions.ProfileBody.Faults;
+import app.marquee.security.Roles;
+import app.marquee.views.RunLog;
+import app.marquee.views.RunOptions;
+import app.marquee.views.Runs;
+import app.marquee.views.Scope;
+import app.marquee.views.Trigger;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Asks for predictions to be built: one ranking, or all there is of films. */
+@Path("/api/predictions/refresh")
+@Tag(name = "predictions")
+@Produces(MediaType.APPLICATION_JSON)
+public class PredictionRefreshResource {
+  private static final int RETRY_AFTER_SECONDS = 2;
+
+  private final PredictionViews views;
+  private final Runs runs;
+  private final RunLog log;
+
+  PredictionRefreshResource(PredictionViews views, Runs runs, RunLog log) {
+    this.views = views;
+    this.runs = runs;
+    this.log = log;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Ask for a refresh of a decade under a profile, or of everything")
+  public Uni<Response> refresh(JsonNode body, @Context SecurityContext caller) {
+    Scope scope = scope(body);
+    String who = caller.getUserPrincipal().getName();
+    return runs.request(scope, Trigger.REQUEST, RunOptions.PLAIN, who)
+        .chain(ticket -> log.find(ticket.id()).map(run -> accepted(ticket.id(), run)));
+  }
+
+  private static Response accepted(long id, java.util.Optional<String> run) {
+    return Response.accepted(run.orElseThrow())
+        .header(HttpHeaders.LOCATION, "/api/admin/refreshes/" + id)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  private Scope scope(JsonNode body) {
+    ProfileBody.requireObject(body);
+    Faults faults = new Faults();
+    faults.unknown(body, List.of("decade", "profile"), "");
+    if (body.has("decade") != body.has("profile")) {
+      faults.add(
+          body.has("decade") ? "profile" : "decade", "comes with the other, or neither", null);
+    }
+    if (body.has("decade") && !PredictionViews.DECADES.contains(body.get("decade").asInt())) {
+      faults.add(
+          "decade",
+          "is not one of the allowed values",
+          PredictionViews.DECADES.stream().map(String::valueOf).toList());
+    }
+    if (body.has("profile") && !views.ranking().filters().contains(body.get("profile").asText())) {
+      faults.add("profile", "is not one of the allowed values", views.ranking().filters());
+    }
+    faults.check();
+    return body.has("decade")
+        ? Scope.of(
+            views
+                .ranking()
+                .key(
+                    PredictionViews.period(body.get("decade").asInt()),
+                    body.get("profile").asText()))
+        : Scope.of(views);
+  }
+}
