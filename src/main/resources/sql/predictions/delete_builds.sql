@@ -1,5 +1,7 @@
--- Deletes the builds of a profile and what is noted of their keys.   Bind :keys text[].
-with forgotten as (
-  delete from view_state where cache_key = any (cast(:keys as text[]))
+-- Deletes the builds of profiles and what is noted of their keys.   Bind :profiles text[], their slugs.
+with deleted as (
+  delete from cached_api_views
+  where view_type = 'predictions' and filter_type = any (cast(:profiles as text[]))
+  returning cache_key
 )
-delete from cached_api_views where cache_key = any (cast(:keys as text[]))
+delete from view_state s using deleted d where s.cache_key = d.cache_key

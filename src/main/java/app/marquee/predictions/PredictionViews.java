@@ -97,13 +97,6 @@ public class PredictionViews implements Feature {
     return decade + "s";
   }
 
-  /** The keys that are made of one profile's weights alone. */
-  List<Key> keysOf(String slug) {
-    return List.of(ranking, validation).stream()
-        .flatMap(view -> view.periods().stream().map(period -> new Key(view.name(), period, slug)))
-        .toList();
-  }
-
   @Override
   public String name() {
     return SOURCE;

@@ -2,7 +2,6 @@ package app.marquee.predictions;
 
 import app.marquee.db.Sql;
 import app.marquee.views.Coherence;
-import app.marquee.views.Key;
 import app.marquee.views.SourceChanged;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,24 +24,16 @@ class ProfileEdits {
   private static final Sql ADD = Sql.of("predictions/add_profile.sql");
   private static final Sql EDIT = Sql.of("predictions/edit_profile.sql");
   private static final Sql DELETE = Sql.of("predictions/delete_profile.sql");
-  private static final Sql DELETE_BUILDS = Sql.of("predictions/delete_builds.sql");
   private static final Sql BUMP = Sql.of("predictions/bump_profiles.sql");
 
   private final Pool pool;
   private final Profiles profiles;
-  private final PredictionViews views;
   private final Coherence coherence;
   private final Event<SourceChanged> events;
 
-  ProfileEdits(
-      Pool pool,
-      Profiles profiles,
-      PredictionViews views,
-      Coherence coherence,
-      Event<SourceChanged> events) {
+  ProfileEdits(Pool pool, Profiles profiles, Coherence coherence, Event<SourceChanged> events) {
     this.pool = pool;
     this.profiles = profiles;
-    this.views = views;
     this.coherence = coherence;
     this.events = events;
   }
@@ -73,9 +65,8 @@ class ProfileEdits {
                 .call(done -> done ? forget(connection, slug) : Uni.createFrom().voidItem()));
   }
 
-  private Uni<Void> forget(SqlConnection connection, String slug) {
-    String[] keys = views.keysOf(slug).stream().map(Key::toString).toArray(String[]::new);
-    return DELETE_BUILDS.on(connection, Map.of("keys", keys)).replaceWithVoid();
+  private static Uni<Void> forget(SqlConnection connection, String slug) {
+    return Profiles.deleteBuilds(connection, List.of(slug));
   }
 
   /** In a transaction of its own; this node knows the outcome before its caller does. */

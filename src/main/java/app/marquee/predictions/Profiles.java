@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,6 +31,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class Profiles {
   private static final Sql LIST = Sql.of("predictions/list_profiles.sql");
+  private static final Sql DELETE_BUILDS = Sql.of("predictions/delete_builds.sql");
   private static final Sql VERSION = Sql.of("predictions/profiles_version.sql");
   private static final int BEFORE_THE_START_SEQUENCE = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -86,7 +88,11 @@ class Profiles {
             .chain(version -> version == known.version() ? Uni.createFrom().voidItem() : learn()));
   }
 
-  /** Reads them anew. The version comes first: what is edited meanwhile is read again. */
+  /**
+   * Reads them anew. The version comes first: what is edited meanwhile is read again. A node that
+   * did not know yet may have published for a profile that has gone, so its builds are deleted once
+   * more.
+   */
   Uni<Void> learn() {
     return version()
         .chain(
@@ -94,7 +100,18 @@ class Profiles {
                 LIST.on(pool, Map.of())
                     .map(rows -> StreamSupport.stream(rows.spliterator(), false))
                     .map(rows -> new Known(version, rows.map(Profile::of).toList())))
-        .invoke(read -> known = read)
+        .chain(
+            read -> {
+              List<String> gone =
+                  active().stream().filter(slug -> !read.activeSlugs().contains(slug)).toList();
+              known = read;
+              return gone.isEmpty() ? Uni.createFrom().voidItem() : deleteBuilds(pool, gone);
+            });
+  }
+
+  static Uni<Void> deleteBuilds(SqlClient client, List<String> slugs) {
+    return DELETE_BUILDS
+        .on(client, Map.of("profiles", slugs.toArray(String[]::new)))
         .replaceWithVoid();
   }
 

@@ -201,12 +201,14 @@ class Builder {
    */
   private Uni<Built> build(SqlConnection connection, Key key, Instant now) {
     View view = catalog.view(key);
+    Map<String, Object> own = catalog.feature(key).binds(key);
+    String definition = catalog.definitionHash(key, own);
     long started = System.nanoTime();
     // As precise as the column, so that the node that built it and those that read it say the same.
     Instant generatedAt = time.now().truncatedTo(ChronoUnit.MICROS);
     return connection
         .preparedQuery(view.sql().statement())
-        .execute(view.sql().bindFrom(binds(key, now)))
+        .execute(view.sql().bindFrom(binds(key, own, now)))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(
             rows -> {
@@ -217,23 +219,31 @@ class Builder {
                   ? view.perId()
                       ? new Built.Absent(key)
                       : new Built.Failed(key, "the statement returned no document")
-                  : read(view, key, document.getBytes(StandardCharsets.UTF_8), generatedAt, millis);
+                  : read(
+                      view,
+                      key,
+                      definition,
+                      document.getBytes(StandardCharsets.UTF_8),
+                      generatedAt,
+                      millis);
             })
         .onFailure(PgException.class)
         .recoverWithItem(failure -> new Built.Failed(key, failure.getMessage()));
   }
 
-  private static Built read(View view, Key key, byte[] body, Instant generatedAt, int millis) {
+  private static Built read(
+      View view, Key key, String definition, byte[] body, Instant generatedAt, int millis) {
     try {
-      return new Built.Ready(key, Document.parse(view, body), etag(body), generatedAt, millis);
+      return new Built.Ready(
+          key, definition, Document.parse(view, body), etag(body), generatedAt, millis);
     } catch (Document.Malformed e) {
       return new Built.Failed(key, e.getMessage());
     }
   }
 
-  private Map<String, Object> binds(Key key, Instant now) {
+  private Map<String, Object> binds(Key key, Map<String, Object> own, Instant now) {
     Map<String, Object> binds = new HashMap<>(catalog.feature(key).binds());
-    binds.putAll(catalog.feature(key).binds(key));
+    binds.putAll(own);
     binds.putAll(catalog.view(key).binds());
     binds.put("now", now);
     binds.put("period", key.period());

@@ -6,8 +6,19 @@ import java.time.Instant;
 sealed interface Built {
   Key key();
 
-  /** A well-formed document, not yet through the gate. */
-  record Ready(Key key, Document.Parsed parsed, String etag, Instant generatedAt, int millis)
+  /**
+   * A well-formed document, not yet through the gate.
+   *
+   * @param definition hash of what it was built by: what the key is bound to may change before it
+   *     is published
+   */
+  record Ready(
+      Key key,
+      String definition,
+      Document.Parsed parsed,
+      String etag,
+      Instant generatedAt,
+      int millis)
       implements Built {
     byte[] body() {
       return parsed.document().body();

@@ -98,7 +98,11 @@ public class Catalog {
    * settings and what it binds for the key alone.
    */
   public String definitionHash(Key key) {
-    Map<String, Object> own = feature(key).binds(key);
+    return definitionHash(key, feature(key).binds(key));
+  }
+
+  /** The hash while the key binds these. */
+  String definitionHash(Key key, Map<String, Object> own) {
     String definition = definitions.get(key.view());
     return own.isEmpty() ? definition : Sha256.hex(definition + new TreeMap<>(own));
   }

@@ -167,7 +167,7 @@ class LiveBuilds {
         ready.millis(),
         generation,
         snapshot.version(),
-        catalog.definitionHash(ready.key()),
+        ready.definition(),
         ready.body().length);
   }
 

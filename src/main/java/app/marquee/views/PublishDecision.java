@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class PublishDecision {
   private final Map<Key, KeyOutcome> outcomes = new LinkedHashMap<>();
   private final List<Built.Ready> refreshed = new ArrayList<>();
   private final List<Build> builds = new ArrayList<>();
+  private final Map<Key, String> definitions = new HashMap<>();
 
   /**
    * @param current rows of {@code lock_builds.sql} by key; a key without a build has none
@@ -59,7 +61,8 @@ final class PublishDecision {
     }
     Built.Ready ready = (Built.Ready) built;
     Row before = current.get(ready.key().toString());
-    if (superseded(before)) {
+    // A key whose profile has been deleted since its build began must not come back.
+    if (superseded(before) || catalog.findKey(ready.key().toString()).isEmpty()) {
       outcomes.put(ready.key(), KeyOutcome.SUPERSEDED);
       return;
     }
@@ -72,7 +75,7 @@ final class PublishDecision {
     }
     refusal.ifPresent(reason -> events.fire(new ViewEvent.GateOverruled(ready.key(), reason)));
     if (before != null && before.getString("etag").equals(ready.etag())) {
-      confirm(ready.key());
+      confirm(ready.key(), ready.definition());
     } else {
       refresh(ready);
     }
@@ -83,6 +86,7 @@ final class PublishDecision {
     int records = ready.recordCount(catalog.view(ready.key()));
     add(
         ready.key(),
+        ready.definition(),
         ready.etag(),
         records,
         ready.generatedAt(),
@@ -91,8 +95,18 @@ final class PublishDecision {
     outcomes.put(ready.key(), KeyOutcome.REFRESHED);
   }
 
-  /** A key whose current build is right as it is. */
+  /** A key whose current build is right as it is, and was made by the definition it has. */
   void confirm(Key key) {
+    Row before = current.get(key.toString());
+    confirm(key, before == null ? null : before.getString("definition_hash"));
+  }
+
+  /** What a key that is published was made by. */
+  String definition(Key key) {
+    return definitions.get(key);
+  }
+
+  private void confirm(Key key, String definition) {
     Row before = current.get(key.toString());
     if (before == null || superseded(before)) {
       outcomes.put(key, KeyOutcome.SUPERSEDED);
@@ -100,6 +114,7 @@ final class PublishDecision {
     }
     add(
         key,
+        definition,
         before.getString("etag"),
         before.getInteger("record_count"),
         before.getOffsetDateTime("generated_at").toInstant(),
@@ -121,7 +136,15 @@ final class PublishDecision {
     return byVersion < 0 || byVersion == 0 && !snapshot.takenAt().isAfter(checkedAt);
   }
 
-  private void add(Key key, String etag, int records, Instant generatedAt, int millis, long bytes) {
+  private void add(
+      Key key,
+      String definition,
+      String etag,
+      int records,
+      Instant generatedAt,
+      int millis,
+      long bytes) {
+    definitions.put(key, definition);
     builds.add(
         new Build(
             key,
@@ -134,7 +157,7 @@ final class PublishDecision {
             millis,
             generation,
             snapshot.version(),
-            catalog.definitionHash(key),
+            definition,
             bytes));
   }
 }

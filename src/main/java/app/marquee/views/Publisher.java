@@ -162,7 +162,7 @@ class Publisher {
     binds.put("filters", texts(ready, b -> b.key().filter()));
     binds.put("bodies", texts(ready, b -> new String(b.body(), StandardCharsets.UTF_8)));
     binds.put("etags", texts(ready, Built.Ready::etag));
-    binds.put("definition_hashes", texts(ready, b -> catalog.definitionHash(b.key())));
+    binds.put("definition_hashes", texts(ready, Built.Ready::definition));
     binds.put(
         "record_counts",
         ready.stream().map(b -> b.recordCount(catalog.view(b.key()))).toArray(Integer[]::new));
@@ -175,7 +175,7 @@ class Publisher {
   private Map<String, Object> confirmedBinds(PublishDecision decision, List<Key> confirmed) {
     Map<String, Object> binds = common(decision);
     binds.put("keys", texts(confirmed, Key::toString));
-    binds.put("definition_hashes", texts(confirmed, catalog::definitionHash));
+    binds.put("definition_hashes", texts(confirmed, decision::definition));
     return binds;
   }
 

@@ -1,0 +1,90 @@
+package app.marquee.predictions;
+
+import static io.restassured.RestAssured.given;
+
+import app.marquee.testkit.TestTokens;
+import app.marquee.views.Coherence;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+
+/** The running application's predictions, over a world of its own. */
+final class PredictionsApi {
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final String FEATURE = "{}";
+
+  private final Worlds worlds;
+  private final Profiles profiles;
+  private final Coherence coherence;
+
+  PredictionsApi(Pool pool, Profiles profiles, Coherence coherence) {
+    this.worlds = new Worlds(pool);
+    this.profiles = profiles;
+    this.coherence = coherence;
+  }
+
+  Worlds worlds() {
+    return worlds;
+  }
+
+  /** The nasty world, the shipped profiles, no build. */
+  void reset() {
+    worlds.run("predictionstest/delete_own_profiles.sql", Map.of());
+    worlds.nasty();
+    profiles.learn().await().atMost(PATIENCE);
+    Awaitility.await().atMost(PATIENCE).until(this::forgotten);
+  }
+
+  /** A refresh that an earlier edit has started may still bring some. */
+  private boolean forgotten() {
+    worlds.run("predictionstest/forget_builds.sql", Map.of());
+    coherence.poll().await().atMost(PATIENCE);
+    return get("/api/predictions").extract().statusCode() == 404;
+  }
+
+  /** Everything has a build. */
+  void refresh() {
+    refresh(FEATURE);
+  }
+
+  String refresh(String body) {
+    return follow("/api/predictions/refresh", body);
+  }
+
+  /** Asks for a run and waits for its end. */
+  String follow(String path, String body) {
+    String location =
+        admin().body(body).post(path).then().statusCode(202).extract().header("Location");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> !List.of("queued", "running").contains(admin().get(location).path("status")));
+    return location;
+  }
+
+  /** When each build was made. */
+  Map<String, String> builds() {
+    Map<String, String> builds = new TreeMap<>();
+    worlds
+        .run("predictionstest/builds.sql", Map.of())
+        .forEach(
+            row ->
+                builds.put(
+                    row.getString("cache_key"), row.getOffsetDateTime("generated_at").toString()));
+    return builds;
+  }
+
+  static ValidatableResponse get(String path) {
+    return given().get(path).then();
+  }
+
+  static RequestSpecification admin() {
+    return given()
+        .header("Authorization", "Bearer " + TestTokens.ADMIN)
+        .contentType("application/json");
+  }
+}
