@@ -111,7 +111,10 @@ document as (
     row_to_json(o) as overall,
     (
       select json_build_object(
-        'profile', w.profile, 'scoring_version', (select scoring_version from scoring_state),
+        'profile', w.profile,
+        'weights',
+        -- include: predictions/shown_weights.sql
+        , 'scoring_version', (select scoring_version from scoring_state),
         'list', (select target_list from scoring_state))
       from weights w
     ) as algorithm_info,

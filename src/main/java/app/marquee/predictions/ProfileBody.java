@@ -103,7 +103,10 @@ record ProfileBody(String name, String slug, String description, Weights weights
   }
 
   private static String slug(JsonNode body, String given, String name, Faults faults) {
-    String slug = body.path("slug").asText(given == null ? slugOf(name) : given);
+    String slug =
+        body.has("slug")
+            ? text(body, "slug", LONGEST_SLUG, true, faults)
+            : given == null ? slugOf(name) : given;
     if (given != null && !slug.equals(given)) {
       faults.add("slug", "cannot be changed", List.of(given));
     } else if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() > LONGEST_SLUG) {

@@ -66,7 +66,7 @@ final class PredictionsApi {
     return location;
   }
 
-  /** When each build was made. */
+  /** When each build was last known to be right. */
   Map<String, String> builds() {
     Map<String, String> builds = new TreeMap<>();
     worlds
@@ -74,7 +74,7 @@ final class PredictionsApi {
         .forEach(
             row ->
                 builds.put(
-                    row.getString("cache_key"), row.getOffsetDateTime("generated_at").toString()));
+                    row.getString("cache_key"), row.getOffsetDateTime("checked_at").toString()));
     return builds;
   }
 

@@ -61,7 +61,9 @@ class PredictionsHttpTest {
         .body("state", equalTo("missing"))
         .header("Retry-After", matchesPattern("\\d+"));
 
-    assertThat(StatementCounter.count() - before).isZero();
+    // One look whether another node has built it meanwhile.
+    assertThat(StatementCounter.count() - before).isLessThanOrEqualTo(1);
+    assertThat(api.builds()).isEmpty();
   }
 
   @Test
@@ -100,7 +102,10 @@ class PredictionsHttpTest {
         .body("matching_count", equalTo(2))
         .body("data.rank", contains(2, 3))
         .body("data.status", everyItem(equalTo("future_prediction")));
-    get("/api/predictions?decade=1990&q=%20FILM%204")
+    given()
+        .queryParam("q", " FILM 4")
+        .get("/api/predictions?decade=1990")
+        .then()
         .body("data.movie_id", contains(4))
         .body("data.rank", contains(5));
     get("/api/predictions?decade=1990&q=nobody")
