@@ -2,30 +2,27 @@
 -- their profile.   counted: one row per decade, candidates, members (eligible and on the list),
 -- member_ids.   picked: the films ranked first, one row per profile, decade and place.
 --   judged: one row per profile and decade, how many of them are members.
--- The bounded sort inside keeps no more than the members of a decade, so a million films are never sorted.
 counted as (
   select
-    d.decade,
-    count(s.movie_id) as candidates,
-    count(s.movie_id) filter (where s.on_target) as members,
-    array_agg(s.movie_id) filter (where s.on_target) as member_ids
+    cast(d.decade as smallint) as decade,
+    coalesce(c.candidates, 0) as candidates,
+    coalesce(m.members, 0) as members,
+    m.member_ids
   from generate_series(1920, 2020, 10) as d (decade)
-  left join movie_score s on s.eligible and s.decade = d.decade
-  group by d.decade
+  left join (
+    select decade, count(*) as candidates from movie_score where eligible group by decade
+  ) c on c.decade = d.decade
+  left join (
+    select decade, count(*) as members, array_agg(movie_id) as member_ids
+    from movie_score where eligible and on_target group by decade
+  ) m on m.decade = d.decade
 ),
 picked as (
-  select w.profile, c.decade, b.movie_id, b.on_target, b.weighted
+  select w.profile, d.decade, b.movie_id, b.on_target, b.weighted
   from weights w
-  cross join counted c
+  cross join (select decade, members as films from counted) d
   cross join lateral (
-    select
-      s.movie_id, s.on_target,
-      -- include: predictions/exact_score.sql
-      as weighted
-    from movie_score s
-    where s.eligible and s.decade = cast(c.decade as smallint)
-    order by weighted desc, s.movie_id
-    limit c.members
+    -- include: predictions/best.sql
   ) b
 ),
 judged as (

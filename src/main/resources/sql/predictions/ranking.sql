@@ -6,14 +6,12 @@ with weights as (
   -- include: predictions/weights.sql
 ),
 best as (
-  select
-    s.movie_id,
-    -- include: predictions/exact_score.sql
-    as weighted
-  from movie_score s cross join weights w
-  where s.eligible and s.decade = cast(left(cast(:period as text), 4) as smallint)
-  order by weighted desc, s.movie_id
-  limit cast(:rows as int)
+  select b.*
+  from weights w
+  cross join (select cast(left(cast(:period as text), 4) as smallint) as decade, cast(:rows as int) as films) d
+  cross join lateral (
+    -- include: predictions/best.sql
+  ) b
 ),
 scored as (
   select
@@ -51,9 +49,11 @@ statistics as (
     count(*) filter (where likelihood_percentage < 50) as low_confidence_count,
     count(*) filter (where status = 'already_added') as already_added_count,
     count(*) filter (where status = 'future_prediction') as future_prediction_count,
-    (
+    -- Two counts from indexes alone, where one would read every film.
+    (select count(*) from movie_score where eligible and decade = cast(left(cast(:period as text), 4) as smallint))
+    - (
       select count(*) from movie_score
-      where eligible and not on_target and decade = cast(left(cast(:period as text), 4) as smallint)
+      where eligible and on_target and decade = cast(left(cast(:period as text), 4) as smallint)
     ) as total_candidates
   from ranked
 ),

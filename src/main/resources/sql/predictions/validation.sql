@@ -1,9 +1,11 @@
 -- How well a profile finds in hindsight what is on the list.   One row, column document (text, a JSON object): data (one row
 -- per decade), overall, algorithm_info, empty_reason.   Order decade; films best first by exact weighted sum, then movie_id.
--- Beside the profile stand those who need no scoring: the most voted for, and luck.   Bind: that of all_weights.sql.
-with
--- include: predictions/all_weights.sql
-,
+-- Beside the profile stand those who need no scoring: the most voted for, and luck.   Binds: those of weights.sql, :filter text, the profile.
+with weights as (
+  select cast(:filter as text) as profile, w.*
+  from
+  -- include: predictions/weights.sql
+),
 -- include: predictions/picked.sql
 ,
 most_voted as (
@@ -12,7 +14,7 @@ most_voted as (
   cross join lateral (
     select s.on_target
     from movie_score s
-    where s.eligible and s.decade = cast(c.decade as smallint)
+    where s.eligible and s.decade = c.decade
     order by coalesce(s.imdb_votes, s.tmdb_votes) desc nulls last, s.movie_id
     limit c.members
   ) b

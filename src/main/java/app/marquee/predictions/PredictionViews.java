@@ -109,11 +109,8 @@ public class PredictionViews implements Feature {
 
   @Override
   public Map<String, Object> binds(Key key) {
-    if (key.view().equals(comparison.name())) {
-      return Map.of("profiles", json(profiles.active()));
-    }
-    return key.view().equals(validation.name())
-        ? Map.of("profiles", json(List.of(key.filter())))
+    return key.view().equals(comparison.name())
+        ? Map.of("profiles", json(profiles.active()))
         : weights(key.filter()).binds();
   }
 
