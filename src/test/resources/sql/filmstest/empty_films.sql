@@ -1,0 +1,2 @@
+-- Forgets every film and what was made of them; profiles stay. Returns nothing.
+truncate movie, person, festival, movie_list, scoring_state, movie_score_dirty, person_quality_dirty, movie_change cascade

@@ -1,0 +1,2 @@
+-- Makes the next scoring score everything. Returns nothing.
+delete from scoring_state
