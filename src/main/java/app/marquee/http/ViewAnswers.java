@@ -1,9 +1,9 @@
 package app.marquee.http;
 
+import app.marquee.db.Sha256;
 import app.marquee.views.Answer;
 import app.marquee.views.Catalog;
 import app.marquee.views.Key;
-import app.marquee.views.OpenRun;
 import app.marquee.views.Slice;
 import app.marquee.views.View;
 import app.marquee.views.ViewServer;
@@ -17,8 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -30,7 +28,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ViewAnswers {
   private static final String CSV = "text/csv; charset=utf-8; header=present";
-  private static final Duration RETRY_MISSING = Duration.ofSeconds(5);
 
   private final Catalog catalog;
   private final ViewServer server;
@@ -121,7 +118,7 @@ public class ViewAnswers {
     Answer.Matching matching = served.bytes().matching(slice, wanted);
     String etag =
         ViewHeaders.etag(served, slice)
-            .replaceFirst("\"$", "-" + Integer.toHexString(arguments.hashCode()) + "\"");
+            .replaceFirst("\"$", "-" + Sha256.hex(arguments).substring(0, 12) + "\"");
     Map<String, String> headers =
         ViewHeaders.of(served, slice, etag, address(request, arguments), matching.rows());
     if (EntityTags.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
@@ -274,30 +271,6 @@ public class ViewAnswers {
 
   private Problem problem(Answer answer) {
     traffic.miss();
-    if (answer instanceof Answer.Missing missing) {
-      Problem problem =
-          Problem.of(
-                  ProblemCode.VIEW_MISSING,
-                  missing.key() + " has no build yet; a POST to /api/admin/refresh makes one")
-              .with("state", missing.run().isPresent() ? "refreshing" : "missing")
-              .header(HttpHeaders.RETRY_AFTER, RETRY_MISSING.toSeconds());
-      missing.run().ifPresent(run -> problem.with("run", progress(run)));
-      return problem;
-    }
-    if (answer instanceof Answer.Unknown unknown) {
-      return Problem.of(ProblemCode.NOT_FOUND, unknown.key().filter() + " is nobody's id here");
-    }
-    Answer.Unavailable unavailable = (Answer.Unavailable) answer;
-    return Problem.of(ProblemCode.VIEW_UNAVAILABLE, unavailable.key() + ": " + unavailable.detail())
-        .with("reason", unavailable.reason().word())
-        .header(HttpHeaders.RETRY_AFTER, unavailable.retryAfter().toSeconds());
-  }
-
-  private static Map<String, Object> progress(OpenRun run) {
-    Map<String, Object> progress = new LinkedHashMap<>();
-    progress.put("done", run.done());
-    progress.put("total", run.total());
-    progress.put("eta_seconds", run.etaSeconds());
-    return progress;
+    return Unserved.problem(answer);
   }
 }

@@ -50,6 +50,11 @@ class DocumentTest {
                 Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Comparator.naturalOrder()));
     assertThat(ranks(byWait)).isEqualTo(page(expected, offset, limit));
+    Document even = document.where(row -> row.get("rank").intValue() % 2 == 0);
+    List<Integer> evenRanks = ranks(body).stream().filter(rank -> rank % 2 == 0).toList();
+    assertThat(ranks(read(even.cut("score", offset, limit))))
+        .isEqualTo(page(evenRanks, offset, limit));
+    assertThat(even.rowCount()).isEqualTo(evenRanks.size());
     assertThat(byRank.path("note")).isEqualTo(body.path("note"));
     assertThat(byRank.path("after")).isEqualTo(body.path("after"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.Condition.State;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,42 @@ class ProfiledSqlTest {
 
     assertThat(node.catalog.keys()).doesNotContain(gone);
     assertThat(node.index.find(gone)).isEmpty();
+  }
+
+  @Test
+  void weightsEditedDuringABuildLeaveItStale() {
+    publishAfter(() -> ProbeFeature.PROFILES.put("bold", 9));
+
+    assertThat(body("bold")).contains("21");
+    assertThat(state("bold")).isEqualTo(State.STALE);
+  }
+
+  @Test
+  void aProfileDeletedDuringABuildDoesNotComeBack() {
+    Node.execute(
+        database, "delete from cached_api_views where cache_key = 'probe_profiled_today_bold'");
+    publishAfter(() -> ProbeFeature.PROFILES.remove("bold"));
+
+    ProbeFeature.PROFILES.put("bold", 3);
+    Node.await(node.coherence.poll());
+    assertThat(node.index.find(key("bold"))).isEmpty();
+  }
+
+  /** A build of the bold one, and what happens before its publish. */
+  private void publishAfter(Runnable event) {
+    Key key = key("bold");
+    Scope scope = Scope.of(key);
+    Node.await(node.runs.enqueue(scope, Trigger.REQUEST, RunOptions.PLAIN));
+    Claim claim = Node.await(node.log.claim(scope)).orElseThrow();
+    Node.await(
+        node.builder.inSnapshot(
+            node.catalog.feature(key),
+            (snapshot, connection) ->
+                node.builder
+                    .buildAll(snapshot, connection, List.of(key), built -> {})
+                    .invoke(event)
+                    .chain(built -> node.publisher.publish(claim, snapshot, built, List.of()))));
+    Node.await(node.coherence.poll());
   }
 
   private Node withoutKnowing(String profile) {
