@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
 /** What the films feature publishes: per profile a ranking of every decade and its hindsight. */
 @ApplicationScoped
 public class PredictionViews implements Feature {
-  /** The row of {@code source_version} that counts the changes of films. */
-  static final String SOURCE = "films";
-
   static final int NEWEST_DECADE = 2020;
   static final List<Integer> DECADES =
       IntStream.iterate(1920, decade -> decade <= NEWEST_DECADE, decade -> decade + 10)
@@ -99,7 +96,7 @@ public class PredictionViews implements Feature {
 
   @Override
   public String name() {
-    return SOURCE;
+    return Scoring.SOURCE;
   }
 
   @Override

@@ -85,7 +85,7 @@ class ProfileEdits {
         .invoke(
             done -> {
               if (done) {
-                events.fire(new SourceChanged(PredictionViews.SOURCE));
+                events.fire(new SourceChanged(Scoring.SOURCE));
               }
             });
   }

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PredictionsHttpTest {
+  private static final String KEY = "predictions_ranking_1990s_balanced";
+
   @Inject Pool pool;
   @Inject Profiles profiles;
   @Inject Coherence coherence;
+  @Inject NightlyRefresh nightly;
 
   private PredictionsApi api;
 
@@ -189,6 +193,21 @@ class PredictionsHttpTest {
         .statusCode(200)
         .body("data.profile", hasItem("cult-classic"))
         .body("best_overall.profiles", contains("award-winner"));
+  }
+
+  @Test
+  void atNightEverythingIsCheckedAgain() {
+    api.refresh();
+    Map<String, String> before = api.builds();
+
+    nightly.ask().await().atMost(PredictionsApi.PATIENCE);
+
+    Awaitility.await()
+        .atMost(PredictionsApi.PATIENCE)
+        .untilAsserted(() -> assertThat(api.builds()).doesNotContainEntry(KEY, before.get(KEY)));
+    Map<String, String> after = api.builds();
+    assertThat(after.keySet()).isEqualTo(before.keySet()).hasSize(61);
+    assertThat(after.values()).doesNotContainAnyElementsOf(before.values());
   }
 
   @Test
