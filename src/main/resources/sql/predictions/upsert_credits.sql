@@ -10,7 +10,7 @@ with given as materialized (
       cast(:department as text[]), cast(:job as text[]), cast(:cast_order as integer[]))
     with ordinality as g (imdb_id, tmdb_id, person_key, credit_type, department, job, cast_order, position)
   -- include: predictions/film_of_line.sql
-  left join person p on p.person_key = g.person_key
+  -- include: predictions/person_of_line.sql
   left join lateral (
     select c.movie_id
     from movie_credit c

@@ -9,8 +9,12 @@ with given as materialized (
       cast(:value as double precision[]), cast(:fetched_at as timestamptz[]))
     with ordinality as g (imdb_id, tmdb_id, source, metric_type, value, fetched_at, position)
   -- include: predictions/film_of_line.sql
-  left join external_metric old
-    on old.movie_id = film.movie_id and old.source = g.source and old.metric_type = g.metric_type
+  left join lateral (
+    select x.value
+    from external_metric x
+    where x.movie_id = film.movie_id and x.source = g.source and x.metric_type = g.metric_type
+    offset 0
+  ) old on true
 ),
 written as (
   insert into external_metric as e (movie_id, source, metric_type, value, fetched_at)

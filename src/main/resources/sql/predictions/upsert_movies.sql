@@ -17,8 +17,8 @@ judged as materialized (
     g.position,
     film.movie_id,
     case
-      when by_imdb.movie_id <> tmdb_owner.movie_id then 'its imdb_id and its tmdb_id belong to two films'
-      when by_tmdb.imdb_id <> g.imdb_id then 'its tmdb_id belongs to ' || by_tmdb.imdb_id
+      when by_imdb.movie_id <> by_tmdb.movie_id then 'its imdb_id and its tmdb_id belong to two films'
+      when by_imdb.movie_id is null and by_tmdb.imdb_id <> g.imdb_id then 'its tmdb_id belongs to ' || by_tmdb.imdb_id
       when film.movie_id is null and g.title is null then 'title is missing'
     end as reason,
     coalesce(g.imdb_id, f.imdb_id) as imdb_id,
@@ -34,9 +34,10 @@ judged as materialized (
     coalesce(g.poster_path, f.poster_path) as poster_path,
     coalesce(g.import_status, f.import_status, 'full') as import_status
   from given g
-  -- include: predictions/film_of_line.sql
-  left join movie tmdb_owner on tmdb_owner.tmdb_id = g.tmdb_id
-  left join movie f on f.movie_id = film.movie_id
+  left join lateral (select m.* from movie m where m.imdb_id = g.imdb_id offset 0) by_imdb on true
+  left join lateral (select m.* from movie m where m.tmdb_id = g.tmdb_id offset 0) by_tmdb on true
+  cross join lateral (select coalesce(by_imdb.movie_id, by_tmdb.movie_id) as movie_id) film
+  left join lateral (select m.* from movie m where m.movie_id = film.movie_id offset 0) f on true
   cross join lateral (
     select g.release_date is null and f.movie_id is not null
       or coalesce(g.year_only and date_trunc('year', f.release_date) = g.release_date, false) as answer

@@ -11,7 +11,7 @@ with given as materialized (
     with ordinality as g (imdb_id, tmdb_id, festival, year, category, person_key, won, position)
   -- include: predictions/film_of_line.sql
   left join festival f on f.abbreviation = g.festival
-  left join person p on p.person_key = g.person_key
+  -- include: predictions/person_of_line.sql
   left join lateral (
     select n.movie_id
     from festival_nomination n

@@ -8,7 +8,7 @@ with given as materialized (
   from unnest(
       cast(:person_key as text[]), cast(:name as text[]), cast(:person_imdb_id as text[]), cast(:person_tmdb_id as bigint[]))
     with ordinality as g (person_key, name, imdb_id, tmdb_id, position)
-  left join person p on p.person_key = g.person_key
+  left join lateral (select who.* from person who where who.person_key = g.person_key offset 0) p on true
 ),
 updated as (
   update person p
