@@ -87,10 +87,12 @@ public class ParkViews implements Feature {
 
   private final ParksConfig config;
   private final ParkZones zones;
+  private final ExpectedData expected;
 
-  ParkViews(ParksConfig config, ParkZones zones) {
+  ParkViews(ParksConfig config, ParkZones zones, ExpectedData expected) {
     this.config = config;
     this.zones = zones;
+    this.expected = expected;
   }
 
   /** Every ranking tells present states and windows that end now, so all follow the clock. */
@@ -130,6 +132,11 @@ public class ParkViews implements Feature {
         "trend_samples", config.trendSamples(),
         "trend_threshold", config.trendThreshold(),
         "queue_times_url", config.queueTimesUrl());
+  }
+
+  @Override
+  public boolean waitsForData() {
+    return expected.late();
   }
 
   /** The next start of an operating day of any active park. */
