@@ -2,6 +2,7 @@ package app.marquee.parks;
 
 import app.marquee.parks.Directory.ParkEntry;
 import app.marquee.parks.PushOutcome.Fault;
+import app.marquee.views.ImportReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
