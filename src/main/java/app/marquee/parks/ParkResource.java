@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The parks one by one, and what stands behind their numbers. */
@@ -90,6 +93,10 @@ public class ParkResource {
   @Path("parks/" + ID)
   @WithSession
   @Operation(summary = "What is known of a park itself")
+  @APIResponse(
+      responseCode = "200",
+      description = "The park",
+      content = @Content(schema = @Schema(ref = "park")))
   public Uni<ParkAnswer> park(@PathParam("id") long id) {
     return parks
         .findById(id)
