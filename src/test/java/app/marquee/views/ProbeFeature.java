@@ -29,6 +29,17 @@ public class ProbeFeature implements Feature {
           .perId()
           .declare();
 
+  private volatile boolean waiting;
+
+  @Override
+  public boolean waitsForData() {
+    return waiting;
+  }
+
+  void waitsForData(boolean waiting) {
+    this.waiting = waiting;
+  }
+
   @Override
   public String name() {
     return "probe";

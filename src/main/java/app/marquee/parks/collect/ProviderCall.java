@@ -27,6 +27,7 @@ final class ProviderCall {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<FailureReason> TRIED_AGAIN =
       Set.of(FailureReason.TIME_OUT, FailureReason.CONNECTION);
+  private static final int DRIPPING = 2;
   private static final int LONGEST_CAUSE = 8;
 
   private final Duration timeout;
@@ -67,7 +68,8 @@ final class ProviderCall {
         .map(ProviderCall::parse);
   }
 
-  // The time-out is Mutiny's: it cancels, which closes the connection of an answer that drips on.
+  // The client itself ends a wait for the answer's beginning, and the connection with it. This ends
+  // one that drips on: it cancels, which closes the connection too.
   private Uni<byte[]> body(Supplier<Multi<? extends byte[]>> request) {
     return Multi.createFrom()
         .deferred(request)
@@ -75,7 +77,7 @@ final class ProviderCall {
         .in(ByteArrayOutputStream::new, this::append)
         .map(ByteArrayOutputStream::toByteArray)
         .ifNoItem()
-        .after(timeout)
+        .after(timeout.multipliedBy(DRIPPING))
         .fail();
   }
 

@@ -63,6 +63,7 @@ class Sources {
                     .baseUri(source.baseUrl())
                     .userAgent(userAgent())
                     .connectTimeout(source.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .readTimeout(source.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .build(type)));
   }
 

@@ -179,7 +179,20 @@ class CollectHttpTest {
   }
 
   @Test
-  void anAnswerThatNeverEndsIsATimeOutToo() {
+  void anAnswerThatDripsOnIsATimeOutToo() {
+    collect.set("queue-times.timeout", "PT0.2S");
+    assertThat(
+            failing(
+                exchange -> {
+                  exchange.sendResponseHeaders(200, 0);
+                  provider.drip(exchange, Duration.ofMillis(50));
+                },
+                3))
+        .isEqualTo(failure(FailureReason.TIME_OUT, "no answer within PT0.2S"));
+  }
+
+  @Test
+  void anAnswerThatFallsSilentIsATimeOutToo() {
     collect.set("queue-times.timeout", "PT0.2S");
     Behaviour silence = provider.silence();
     assertThat(
