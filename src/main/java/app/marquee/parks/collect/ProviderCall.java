@@ -1,5 +1,6 @@
 package app.marquee.parks.collect;
 
+import app.marquee.parks.Provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,11 +35,12 @@ final class ProviderCall {
   private final int maxAnswer;
   private final TypedGuard<Uni<byte[]>> guard;
 
-  ProviderCall(CollectConfig config, Duration timeout) {
+  ProviderCall(CollectConfig config, Provider provider, Duration timeout) {
     this.timeout = timeout;
     this.maxAnswer = config.maxAnswer();
     this.guard =
         TypedGuard.create(new TypeLiteral<Uni<byte[]>>() {})
+            .withDescription(provider.word())
             .withRetry()
             .maxRetries(config.attempts() - 1)
             .maxDuration(0, ChronoUnit.MILLIS)

@@ -31,10 +31,11 @@ class CollectIT {
             .pollInterval(Duration.ofMillis(200))
             .untilAsserted(
                 () ->
-                    assertThat(service.get("/api/parks?filter=all-parks&limit=200").body())
+                    assertThat(service.get("/api/parks?filter=all-parks&limit=200", null).body())
                         .contains("Parc Astérix"));
-        assertThat(service.get("/q/health/ready").body()).contains("parks collection", "delivered");
-        assertThat(service.get("/q/metrics").body())
+        assertThat(service.get("/q/health/ready", null).body())
+            .contains("parks collection", "delivered");
+        assertThat(service.get("/q/metrics", null).body())
             .contains(
                 "marquee_parks_collect_cycles_total", "marquee_parks_collect_silence_seconds");
       }
