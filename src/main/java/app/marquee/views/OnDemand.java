@@ -92,9 +92,10 @@ class OnDemand {
     if (document == null) {
       return compute(key, Origin.MISS);
     }
-    State state = judge.judge(build).state();
+    Condition condition = judge.judge(build);
+    State state = condition.state();
     boolean usable = state == State.FRESH || state == State.STALE;
-    if (usable && agrees(build) && (state == State.FRESH || unpublishedFacts(build))) {
+    if (usable && agrees(build) && (condition.upToDate() || unpublishedFacts(build))) {
       return Uni.createFrom().item(new Found(build, document, Origin.HIT, null));
     }
     return compute(key, Origin.STALE)

@@ -73,7 +73,10 @@ public interface CollectConfig {
     /** Length of a slot, in whole minutes that divide 60; a snapshot stands for as long. */
     Duration interval();
 
-    /** How long one attempt at an answer may take, from connecting to its last byte. */
+    /**
+     * How long an answer may take to begin; until its last byte it may take twice as long. Too
+     * short: a busy provider looks dead; too long: a dead one holds up the cycle.
+     */
     Duration timeout();
   }
 

@@ -2,7 +2,6 @@ package app.marquee.parks.collect;
 
 import app.marquee.db.DatabaseFailure;
 import app.marquee.parks.Provider;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +41,7 @@ class CollectSchedule {
         .collect(provider)
         .replaceWithVoid()
         .onFailure(DatabaseFailure::is)
-        .invoke(failure -> Log.warnf("no cycle of %s: %s", provider.word(), failure.getMessage()))
+        .invoke(failure -> CollectLog.noCycle(provider.word(), failure))
         .onFailure(DatabaseFailure::is)
         .recoverWithNull();
   }

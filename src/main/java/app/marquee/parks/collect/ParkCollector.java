@@ -84,12 +84,14 @@ final class ParkCollector {
   }
 
   private Failure failed(String ref, String step, Throwable failure) {
-    String message = provider.word() + " park " + ref + ": " + failure.getMessage();
+    String park = provider.word() + " park " + ref;
+    FailureReason reason = reason(failure);
+    if (reason == FailureReason.UNEXPECTED) {
+      CollectLog.defect(park, failure);
+    }
+    String message = park + ": " + failure.getMessage();
     return new Failure(
-        ref,
-        step,
-        reason(failure),
-        message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
+        ref, step, reason, message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
   }
 
   private static FailureReason reason(Throwable failure) {

@@ -1,5 +1,6 @@
 package app.marquee.parks.collect;
 
+import app.marquee.parks.Provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,17 +28,19 @@ final class ProviderCall {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<FailureReason> TRIED_AGAIN =
       Set.of(FailureReason.TIME_OUT, FailureReason.CONNECTION);
+  private static final int DRIPPING = 2;
   private static final int LONGEST_CAUSE = 8;
 
   private final Duration timeout;
   private final int maxAnswer;
   private final TypedGuard<Uni<byte[]>> guard;
 
-  ProviderCall(CollectConfig config, Duration timeout) {
+  ProviderCall(CollectConfig config, Provider provider, Duration timeout) {
     this.timeout = timeout;
     this.maxAnswer = config.maxAnswer();
     this.guard =
         TypedGuard.create(new TypeLiteral<Uni<byte[]>>() {})
+            .withDescription(provider.word())
             .withRetry()
             .maxRetries(config.attempts() - 1)
             .maxDuration(0, ChronoUnit.MILLIS)
@@ -67,7 +70,8 @@ final class ProviderCall {
         .map(ProviderCall::parse);
   }
 
-  // The time-out is Mutiny's: it cancels, which closes the connection of an answer that drips on.
+  // The client itself ends a wait for the answer's beginning, and the connection with it. This ends
+  // one that drips on: it cancels, which closes the connection too.
   private Uni<byte[]> body(Supplier<Multi<? extends byte[]>> request) {
     return Multi.createFrom()
         .deferred(request)
@@ -75,7 +79,7 @@ final class ProviderCall {
         .in(ByteArrayOutputStream::new, this::append)
         .map(ByteArrayOutputStream::toByteArray)
         .ifNoItem()
-        .after(timeout)
+        .after(timeout.multipliedBy(DRIPPING))
         .fail();
   }
 

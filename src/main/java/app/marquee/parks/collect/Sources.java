@@ -19,6 +19,7 @@ class Sources {
   private final ParkFeeds feeds;
   private final String version;
   private final ConcurrentMap<Class<?>, Object> clients = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Provider, ProviderCall> calls = new ConcurrentHashMap<>();
 
   @Inject
   Sources(
@@ -47,7 +48,8 @@ class Sources {
   /** For one cycle: what all its parks share is asked for once. */
   ParkSource open(Provider provider) {
     CollectConfig.Source source = config(provider);
-    ProviderCall call = new ProviderCall(config, source.timeout());
+    ProviderCall call =
+        calls.computeIfAbsent(provider, one -> new ProviderCall(config, one, source.timeout()));
     return switch (provider) {
       case THEMEPARKS_WIKI -> new WikiSource(client(source, WikiApi.class), call, feeds);
       case QUEUE_TIMES -> new QueueTimesSource(client(source, QueueTimesApi.class), call, feeds);
@@ -63,6 +65,7 @@ class Sources {
                     .baseUri(source.baseUrl())
                     .userAgent(userAgent())
                     .connectTimeout(source.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .readTimeout(source.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .build(type)));
   }
 

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,6 +92,18 @@ final class ProviderStub implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     };
+  }
+
+  /** A blank every so often until the test is over, or nobody listens any more. */
+  void drip(HttpExchange exchange, Duration pause) throws IOException {
+    try {
+      while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        exchange.getResponseBody().write(' ');
+        exchange.getResponseBody().flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Hangs up instead of answering. */
