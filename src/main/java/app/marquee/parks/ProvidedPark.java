@@ -66,12 +66,14 @@ final class ProvidedPark {
     return row;
   }
 
+  /** Its category is what the provider says it is; only its tier is read from its name. */
   static ObjectNode ride(long parkId, Newcomer ride) {
     return JSON.createObjectNode()
         .put("park_id", parkId)
         .put("source_key", ride.provider().sourceKey(ride.id()))
         .put(ride.provider().idColumn(), ride.id())
         .put("name", ride.name())
+        .put("category", Category.ATTRACTION.name())
         .put("land_area", ride.land());
   }
 
