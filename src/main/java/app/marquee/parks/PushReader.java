@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One park's rides at one instant, in either provider's shape or flat, ride by ride.
@@ -85,8 +86,9 @@ final class PushReader {
       }
       land = null;
       fields.array("liveData").forEach(this::ride);
-      if (index == 0) {
-        throw new BadLine("rides", "rides, lands or liveData is missing or empty");
+      // An empty list is an answer: a park out of season has no ride to tell of.
+      if (Stream.of("rides", "lands", "liveData").noneMatch(push::has)) {
+        throw new BadLine("rides", "neither rides nor lands nor liveData is given");
       }
     } catch (BadLine e) {
       faults.add(new Fault(null, parkName, e.field(), e.getMessage()));
