@@ -84,6 +84,7 @@ public class CatalogResource {
   @Operation(summary = "The document of a key: every row, in the default order")
   @Extension(name = ViewParameters.DOCUMENT, value = ViewParameters.ANY)
   public Uni<Response> document(@PathParam("key") String name, @Context RoutingContext request) {
+    FlagQuery.none(request);
     Optional<Key> key = catalog.findKey(name);
     return key.map(known -> answers.document(catalog.view(known), known, request))
         .orElseGet(

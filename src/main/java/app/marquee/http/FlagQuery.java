@@ -43,6 +43,11 @@ public final class FlagQuery {
     return values;
   }
 
+  /** For an address that takes none. Errors: a problem 400 for any parameter. */
+  public static void none(RoutingContext request) {
+    check(reader(request));
+  }
+
   private static ViewQuery.Reader reader(RoutingContext request) {
     MultiMap query = request.queryParams();
     return new ViewQuery.Reader(query);

@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
 import app.marquee.http.ViewAnswers;
@@ -97,7 +98,8 @@ public class ParkResource {
       responseCode = "200",
       description = "The park",
       content = @Content(schema = @Schema(ref = "park")))
-  public Uni<ParkAnswer> park(@PathParam("id") long id) {
+  public Uni<ParkAnswer> park(@PathParam("id") long id, @Context RoutingContext request) {
+    FlagQuery.none(request);
     return parks
         .findById(id)
         .onItem()
