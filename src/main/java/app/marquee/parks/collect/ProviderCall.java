@@ -2,6 +2,7 @@ package app.marquee.parks.collect;
 
 import app.marquee.parks.Provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.faulttolerance.api.TypedGuard;
@@ -33,13 +34,13 @@ final class ProviderCall {
 
   private final Duration timeout;
   private final int maxAnswer;
-  private final TypedGuard<Uni<byte[]>> guard;
+  private final TypedGuard<Uni<JsonNode>> guard;
 
   ProviderCall(CollectConfig config, Provider provider, Duration timeout) {
     this.timeout = timeout;
     this.maxAnswer = config.maxAnswer();
     this.guard =
-        TypedGuard.create(new TypeLiteral<Uni<byte[]>>() {})
+        TypedGuard.create(new TypeLiteral<Uni<JsonNode>>() {})
             .withDescription(provider.word())
             .withRetry()
             .maxRetries(config.attempts() - 1)
@@ -61,13 +62,27 @@ final class ProviderCall {
     private static final long serialVersionUID = 1;
   }
 
+  /**
+   * A document without its end. The client tells a connection lost within an answer from its end
+   * only now and then.
+   */
+  private static final class BrokenOff extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BrokenOff(JsonEOFException cause) {
+      super("the answer breaks off: " + cause.getOriginalMessage(), cause);
+    }
+  }
+
   Uni<JsonNode> json(Supplier<Multi<? extends byte[]>> request) {
     return Uni.createFrom()
-        .deferred(() -> guard.get(() -> body(request)))
-        .onFailure()
-        .transform(this::failed)
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(ProviderCall::parse);
+        .deferred(() -> guard.get(() -> attempt(request)))
+        .onFailure(failure -> !(failure instanceof CallFailed))
+        .transform(this::failed);
+  }
+
+  private Uni<JsonNode> attempt(Supplier<Multi<? extends byte[]>> request) {
+    return body(request).emitOn(Infrastructure.getDefaultWorkerPool()).map(ProviderCall::parse);
   }
 
   // The client itself ends a wait for the answer's beginning, and the connection with it. This ends
@@ -96,6 +111,8 @@ final class ProviderCall {
     }
     try {
       return JSON.readTree(body);
+    } catch (JsonEOFException e) {
+      throw new BrokenOff(e);
     } catch (JsonProcessingException e) {
       throw new CallFailed(
           FailureReason.UNREADABLE, "the answer is not JSON: " + e.getOriginalMessage(), e);
@@ -116,6 +133,9 @@ final class ProviderCall {
   }
 
   private static FailureReason reason(Throwable failure, int depth) {
+    if (failure instanceof CallFailed told) {
+      return told.reason();
+    }
     if (failure instanceof WebApplicationException) {
       return FailureReason.HTTP_STATUS;
     }
@@ -126,7 +146,9 @@ final class ProviderCall {
         || failure instanceof java.util.concurrent.TimeoutException) {
       return FailureReason.TIME_OUT;
     }
-    if (failure instanceof IOException || failure instanceof VertxException) {
+    if (failure instanceof BrokenOff
+        || failure instanceof IOException
+        || failure instanceof VertxException) {
       return FailureReason.CONNECTION;
     }
     return failure.getCause() == null || depth == LONGEST_CAUSE

@@ -135,6 +135,8 @@ final class ProviderStub implements AutoCloseable {
     asked.merge(path, 1, Integer::sum);
     agents.add(String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
     try (exchange) {
+      // Of an exchange whose request was not read, closing would end the connection.
+      exchange.getRequestBody().readAllBytes();
       paths.getOrDefault(path, status(404, "{}")).answer(exchange);
     }
   }

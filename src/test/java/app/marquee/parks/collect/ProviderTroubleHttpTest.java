@@ -108,7 +108,7 @@ class ProviderTroubleHttpTest {
 
   @Test
   void whatIsNotJsonIsFinal() {
-    assertThat(failing(ProviderStub.status(200, "{\"rides\": [tru"), 1).reason())
+    assertThat(failing(ProviderStub.status(200, "{\"rides\": [}"), 1).reason())
         .isEqualTo(FailureReason.UNREADABLE);
     assertThat(failing(ProviderStub.status(200, ""), 1))
         .isEqualTo(failure(FailureReason.UNREADABLE, "the answer is empty"));
