@@ -126,6 +126,7 @@ class OnDemand {
               }
               memory.hold(key, computed.build().etag(), computed.document());
               held.put(key, computed.build());
+              memory.keepOnly(key, computed.build().etag());
               return new Found(computed.build(), computed.document(), origin, result);
             });
   }

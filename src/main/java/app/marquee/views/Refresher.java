@@ -198,6 +198,7 @@ class Refresher {
         .documents()
         .forEach(ready -> memory.hold(ready.key(), ready.etag(), ready.parsed().document()));
     published.builds().forEach(index::learnBuild);
+    published.documents().forEach(ready -> memory.keepOnly(ready.key(), ready.etag()));
     published
         .report()
         .outcomes()
