@@ -46,7 +46,7 @@ class Bodies {
     }
     Document document = parse(build.key(), row.getString("body"));
     memory.hold(build.key(), build.etag(), document);
-    memory.keepOnly(build.key(), build.etag());
+    memory.keepOnly(Map.of(build.key(), build.etag()));
     return Optional.of(document);
   }
 

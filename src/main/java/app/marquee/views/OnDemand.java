@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -126,7 +127,7 @@ class OnDemand {
               }
               memory.hold(key, computed.build().etag(), computed.document());
               held.put(key, computed.build());
-              memory.keepOnly(key, computed.build().etag());
+              memory.keepOnly(Map.of(key, computed.build().etag()));
               return new Found(computed.build(), computed.document(), origin, result);
             });
   }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -50,11 +51,16 @@ public class ViewMemory {
   }
 
   /**
-   * Drops what earlier builds of a key left. Waiting for their eviction would fill the memory with
-   * documents nobody asks for again: every run replaces most of them.
+   * Drops what earlier builds of these keys left, in one pass. Waiting for their eviction would
+   * fill the memory with documents nobody asks for again: every run replaces most of them.
+   *
+   * @param etags of the current build of each key
    */
-  void keepOnly(Key key, String etag) {
-    cache.asMap().keySet().removeIf(id -> id.key().equals(key) && !id.etag().equals(etag));
+  void keepOnly(Map<Key, String> etags) {
+    cache
+        .asMap()
+        .keySet()
+        .removeIf(id -> !etags.getOrDefault(id.key(), id.etag()).equals(id.etag()));
   }
 
   /** The bytes of a slice, encoded at its first request. */
