@@ -22,17 +22,21 @@ attractions as (
 sums as (
   -- include: parks/park_sums.sql
 ),
+of_rides as (
+  -- include: parks/ride_sums.sql
+),
 contributions as (
   select
     f.ride_id, a.name as ride_name, f.tier, f.weight, f.down_minutes, f.open_minutes,
     round(f.down_minutes / 60.0, 2) as downtime_hours,
     round(f.weight * f.down_minutes / 60.0, 2) as weighted_downtime_hours,
-    round(f.operating_minutes * 100.0 / nullif(f.open_minutes, 0), 1) as uptime_percentage,
+    round(m.uptime, 1) as uptime_percentage,
     round(f.weight * f.down_minutes * 10.0 / nullif(t.weighted_open_minutes, 0), 3) as shame_contribution,
     c.current_status
   from ride_facts f
   join attractions a on a.ride_id = f.ride_id
   join sums t on t.park_id = f.park_id
+  join of_rides m on m.ride_id = f.ride_id
   left join ride_now c on c.ride_id = f.ride_id
   where f.eligible
 ),

@@ -31,12 +31,14 @@ stats as (
   select json_build_object(
     'total_parks', count(*),
     'rides_operating', coalesce(sum(n.operating), 0),
-    'rides_down', coalesce(sum(s.rides_down), 0),
+    'rides_down', coalesce(sum(f.rides_down), 0),
     'rides_closed', coalesce(sum(n.closed), 0),
     'rides_refurbishment', coalesce(sum(n.refurbishment), 0),
-    'total_downtime_hours', round(coalesce(sum(s.down_minutes), 0) / 60.0, 2),
-    'avg_uptime_percentage', round(sum(s.operating_minutes) * 100.0 / nullif(sum(s.open_minutes), 0), 1)) as aggregate_stats
-  from sums s
+    'total_downtime_hours', round(coalesce(sum(f.down_minutes), 0) / 60.0, 2),
+    'avg_uptime_percentage', round(
+      -- include: parks/uptime.sql
+    , 1)) as aggregate_stats
+  from sums f
   left join (
     select
       c.park_id,
@@ -47,7 +49,7 @@ stats as (
     from ride_now c
     left join ride_facts f on f.ride_id = c.ride_id
     group by c.park_id
-  ) n on n.park_id = s.park_id
+  ) n on n.park_id = f.park_id
 )
 select
   cast(case

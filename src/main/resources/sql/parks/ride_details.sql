@@ -26,7 +26,9 @@ summary as (
     'uptime_percentage', round(
       -- include: parks/uptime.sql
     , 1),
-    'avg_wait_time', round(sum(f.wait_sum) * 1.0 / nullif(sum(f.wait_samples), 0), 1),
+    'avg_wait_time', round(
+      -- include: parks/wait.sql
+    , 1),
     'peak_wait_time', max(f.wait_max),
     'total_operating_hours', round(coalesce(sum(f.operating_minutes), 0) / 60.0, 2),
     'total_open_hours', round(coalesce(sum(f.open_minutes), 0) / 60.0, 2),
@@ -35,22 +37,24 @@ summary as (
 ),
 steps as (
   select
-    case when cast(:period as text) in ('today', 'yesterday') then h.hour_start end as hour_start,
-    h.operating_day,
-    sum(h.samples) as samples, sum(h.open_minutes) as open_minutes, sum(h.operating_minutes) as operating_minutes,
-    sum(h.down_minutes) as down_minutes, sum(h.wait_sum) as wait_sum, sum(h.wait_samples) as wait_samples, max(h.wait_max) as wait_max
-  from hours h
+    case when cast(:period as text) in ('today', 'yesterday') then f.hour_start end as hour_start,
+    f.operating_day,
+    -- include: parks/hours_sum.sql
+  from hours f
   group by 1, 2
 ),
 labelled as (
   select
-    -- include: parks/hour_label.sql
-    as hour,
-    min(h.hour_start - h.operating_day at time zone h.timezone) as since_midnight,
-    sum(h.samples) as samples, sum(h.open_minutes) as open_minutes, sum(h.operating_minutes) as operating_minutes,
-    sum(h.down_minutes) as down_minutes, sum(h.wait_sum) as wait_sum, sum(h.wait_samples) as wait_samples, max(h.wait_max) as wait_max
-  from hours h
-  group by 1
+    f.hour,
+    min(f.since_midnight) as since_midnight,
+    -- include: parks/hours_sum.sql
+  from (
+    select h.*, h.hour_start - h.operating_day at time zone h.timezone as since_midnight,
+      -- include: parks/hour_label.sql
+      as hour
+    from hours h
+  ) f
+  group by f.hour
 )
 select
   cast(json_build_object(
@@ -84,9 +88,9 @@ select
       select json_agg(json_build_object(
         'date', h.operating_day,
         'hour_start', utc_text(h.hour_start),
-        'avg_wait_time', round(h.wait_sum * 1.0 / nullif(h.wait_samples, 0), 1),
+        'avg_wait_time', round(h.wait, 1),
         'peak_wait_time', h.wait_max,
-        'uptime_percentage', round(h.operating_minutes * 100.0 / nullif(h.open_minutes, 0), 1),
+        'uptime_percentage', round(h.uptime, 1),
         'downtime_hours', round(h.down_minutes / 60.0, 2),
         'status',
           -- include: parks/hour_status.sql
@@ -96,9 +100,9 @@ select
     'hourly_breakdown', coalesce((
       select json_agg(json_build_object(
         'hour', h.hour,
-        'avg_wait_time', round(h.wait_sum * 1.0 / nullif(h.wait_samples, 0), 1),
+        'avg_wait_time', round(h.wait, 1),
         'peak_wait_time', h.wait_max,
-        'uptime_percentage', round(h.operating_minutes * 100.0 / nullif(h.open_minutes, 0), 1),
+        'uptime_percentage', round(h.uptime, 1),
         'downtime_hours', round(h.down_minutes / 60.0, 2),
         'status',
           -- include: parks/hour_status.sql

@@ -94,7 +94,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "app.marquee.http", "app.marquee.ops", "app.marquee.security", "app.marquee.testkit")
+              "app.marquee.http",
+              "app.marquee.ops",
+              "app.marquee.security",
+              "app.marquee.parks.collect",
+              "app.marquee.testkit")
           .and()
           .haveSimpleNameNotEndingWith("Resource")
           .should()

@@ -18,6 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What there is to read: every key, and the document of any. */
@@ -53,6 +57,10 @@ public class CatalogResource {
 
   @GET
   @Operation(summary = "Every key with its address, policy and state")
+  @APIResponse(
+      responseCode = "200",
+      description = "The keys; the example shows the first of them",
+      content = @Content(schema = @Schema(ref = "catalog")))
   public Uni<Entries> list() {
     List<Entry> entries = catalog.keys().stream().map(this::entry).toList();
     return Uni.createFrom().item(new Entries(true, entries.size(), entries));
@@ -74,7 +82,9 @@ public class CatalogResource {
   @GET
   @Path("{key}")
   @Operation(summary = "The document of a key: every row, in the default order")
+  @Extension(name = ViewParameters.DOCUMENT, value = ViewParameters.ANY)
   public Uni<Response> document(@PathParam("key") String name, @Context RoutingContext request) {
+    FlagQuery.none(request);
     Optional<Key> key = catalog.findKey(name);
     return key.map(known -> answers.document(catalog.view(known), known, request))
         .orElseGet(

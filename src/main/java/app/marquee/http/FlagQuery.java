@@ -40,4 +40,9 @@ public final class FlagQuery {
     reader.check();
     return values;
   }
+
+  /** For an address that takes none. Errors: a problem 400 for any parameter. */
+  public static void none(RoutingContext request) {
+    QueryReader.of(request).check();
+  }
 }

@@ -233,7 +233,11 @@ public class ViewAnswers {
   /** All rows: the page is as long as the build. */
   private static Slice whole(Slice asked, Answer.Served served) {
     return new Slice(
-        asked.order(), served.build().recordCount(), 0, asked.format(), asked.encoding());
+        asked.order(),
+        Math.max(1, served.build().recordCount()),
+        0,
+        asked.format(),
+        asked.encoding());
   }
 
   private static Response.ResponseBuilder response(

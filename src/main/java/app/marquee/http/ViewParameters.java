@@ -19,8 +19,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ViewParameters implements OASFilter {
-  /** The extension by which an operation names its view. */
+  /** The extension by which an operation names its view, or those it chooses among: a,b,…. */
   public static final String VIEW = "x-view";
+
+  /** The same for an operation that answers with a view's document but has its own parameters. */
+  public static final String DOCUMENT = "x-document";
+
+  /** In place of a view's name: every stored view. */
+  public static final String ANY = "*";
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -28,7 +34,7 @@ public class ViewParameters implements OASFilter {
     if (name != null) {
       Catalog catalog = CDI.current().select(Catalog.class).get();
       catalog
-          .findView(name.toString())
+          .findView(name.toString().split(",")[0])
           .ifPresent(view -> parameters(view).forEach(operation::addParameter));
     }
     return operation;

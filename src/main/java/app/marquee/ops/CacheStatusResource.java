@@ -24,6 +24,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How fresh everything is, from this node's memory: cheap enough to poll every second. */
@@ -85,6 +91,15 @@ public class CacheStatusResource {
   @RolesAllowed({"admin", "ops"})
   @Operation(
       summary = "State, age and reason of every key; counts, last and next refresh, hit rate")
+  @Parameter(
+      name = "detail",
+      in = ParameterIn.QUERY,
+      description = "Whether every key is told of.",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+  @APIResponse(
+      responseCode = "200",
+      description = "How everything stands",
+      content = @Content(schema = @Schema(ref = "cache_status")))
   public Uni<CacheStatus> status(@Context RoutingContext request) {
     boolean detail = FlagQuery.read(request, "detail", true);
     List<FeatureCounts> features = catalog.features().stream().map(this::counts).toList();

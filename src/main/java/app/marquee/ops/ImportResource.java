@@ -2,6 +2,7 @@ package app.marquee.ops;
 
 import app.marquee.http.BodyLimit;
 import app.marquee.http.Problem;
+import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.imports.FileImport;
 import app.marquee.imports.ImportReport;
@@ -27,6 +28,13 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes in files as they are sent, two at a time. */
@@ -67,6 +75,38 @@ public class ImportResource {
   @RolesAllowed("admin")
   @Blocking
   @Operation(summary = "A file of one kind of facts; CSV, TSV or NDJSON, gzip or not")
+  @Parameter(
+      name = "kind",
+      in = ParameterIn.PATH,
+      schema =
+          @Schema(
+              enumeration = {
+                "parks",
+                "rides",
+                "schedules",
+                "snapshots",
+                "movies",
+                "metrics",
+                "people",
+                "credits",
+                "nominations",
+                "lists"
+              }))
+  @Parameter(
+      name = "map",
+      in = ParameterIn.QUERY,
+      description = "Columns of other names: theirs=ours,…",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "interval_minutes",
+      in = ParameterIn.QUERY,
+      description = "Minutes between snapshots; divides 60.",
+      schema = @Schema(type = SchemaType.INTEGER))
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of the file",
+      content = @Content(schema = @Schema(ref = "import_report")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "429")
   public Uni<Imported> run(
       @PathParam("kind") String kind, @Context RoutingContext request, InputStream body) {
     FileImport taker = taker(kind);

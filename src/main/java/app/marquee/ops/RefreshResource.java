@@ -2,6 +2,7 @@ package app.marquee.ops;
 
 import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
+import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.views.Catalog;
 import app.marquee.views.RunLog;
@@ -25,6 +26,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks for refresh runs and tells how they go. */
@@ -49,6 +59,16 @@ public class RefreshResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("admin")
   @Operation(summary = "Ask for a refresh of everything, a feature, a view or a key")
+  @RequestBody(content = @Content(schema = @Schema(ref = "refresh_request")))
+  @APIResponse(
+      responseCode = "202",
+      description = "The run that will do it",
+      headers = {
+        @Header(name = "Location", ref = "Location"),
+        @Header(name = "Retry-After", ref = "Retry-After")
+      },
+      content = @Content(schema = @Schema(ref = "run")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404,413")
   public Uni<Response> refresh(JsonNode body, @Context SecurityContext caller) {
     RefreshRequest asked = RefreshRequest.read(body);
     Scope scope = asked.scope();
@@ -74,6 +94,15 @@ public class RefreshResource {
   @Path("refreshes")
   @RolesAllowed({"admin", "ops"})
   @Operation(summary = "The newest runs, newest first")
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+  @APIResponse(
+      responseCode = "200",
+      description = "The runs",
+      content = @Content(schema = @Schema(ref = "runs")))
   public Uni<String> list(@Context RoutingContext request) {
     return log.list(FlagQuery.read(request, "limit", 1, 500, 50))
         .map(runs -> "{\"success\":true,\"refreshes\":[" + String.join(",", runs) + "]}");
@@ -83,6 +112,10 @@ public class RefreshResource {
   @Path("refreshes/{id:\\d{1,18}}")
   @RolesAllowed({"admin", "ops"})
   @Operation(summary = "One run: status, progress, what became of every key")
+  @APIResponse(
+      responseCode = "200",
+      description = "The run",
+      content = @Content(schema = @Schema(ref = "run")))
   public Uni<String> find(@PathParam("id") long id) {
     return log.find(id)
         .map(

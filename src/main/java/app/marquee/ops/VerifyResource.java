@@ -2,6 +2,7 @@ package app.marquee.ops;
 
 import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
+import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.views.Catalog;
 import app.marquee.views.Key;
@@ -20,8 +21,11 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Computes stored builds again on request, one request at a time. */
@@ -55,6 +59,11 @@ public class VerifyResource {
       in = ParameterIn.QUERY,
       description = "A key; may be repeated. Every key unless given.",
       schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+  @APIResponse(
+      responseCode = "200",
+      description = "What it came to, key by key",
+      content = @Content(schema = @Schema(ref = "verification")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404,429")
   public Uni<VerificationReport> verify(@Context RoutingContext request) {
     List<String> names = FlagQuery.readAll(request, KEY);
     Collection<Key> keys = names.isEmpty() ? catalog.keys() : keys(names);

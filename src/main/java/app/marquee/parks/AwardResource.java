@@ -58,7 +58,9 @@ public class AwardResource {
           @Schema(
               enumeration = {RIDES, PARKS},
               defaultValue = RIDES))
-  @Extension(name = ViewParameters.VIEW, value = "awards_longest-wait-times_rides")
+  @Extension(
+      name = ViewParameters.VIEW,
+      value = "awards_longest-wait-times_rides,awards_longest-wait-times_parks")
   public Uni<Response> longestWaits(@Context RoutingContext request) {
     return answers.page(LONGEST_WAITS, Format.JSON, request);
   }
@@ -74,7 +76,9 @@ public class AwardResource {
           @Schema(
               enumeration = {RIDES, PARKS},
               defaultValue = RIDES))
-  @Extension(name = ViewParameters.VIEW, value = "awards_longest-wait-times_rides")
+  @Extension(
+      name = ViewParameters.VIEW,
+      value = "awards_longest-wait-times_rides,awards_longest-wait-times_parks")
   public Uni<Response> longestWaitsCsv(@Context RoutingContext request) {
     return answers.page(LONGEST_WAITS, Format.CSV, request);
   }
@@ -90,7 +94,9 @@ public class AwardResource {
           @Schema(
               enumeration = {RIDES, PARKS},
               defaultValue = RIDES))
-  @Extension(name = ViewParameters.VIEW, value = "awards_least-reliable_rides")
+  @Extension(
+      name = ViewParameters.VIEW,
+      value = "awards_least-reliable_rides,awards_least-reliable_parks")
   public Uni<Response> leastReliable(@Context RoutingContext request) {
     return answers.page(LEAST_RELIABLE, Format.JSON, request);
   }
@@ -106,7 +112,9 @@ public class AwardResource {
           @Schema(
               enumeration = {RIDES, PARKS},
               defaultValue = RIDES))
-  @Extension(name = ViewParameters.VIEW, value = "awards_least-reliable_rides")
+  @Extension(
+      name = ViewParameters.VIEW,
+      value = "awards_least-reliable_rides,awards_least-reliable_parks")
   public Uni<Response> leastReliableCsv(@Context RoutingContext request) {
     return answers.page(LEAST_RELIABLE, Format.CSV, request);
   }

@@ -61,7 +61,9 @@ public class ChartResource {
           @Schema(
               enumeration = {PARKS, RIDES, WAITTIMES, RIDE_WAITTIMES},
               defaultValue = PARKS))
-  @Extension(name = ViewParameters.VIEW, value = "chart_park_shame")
+  @Extension(
+      name = ViewParameters.VIEW,
+      value = "chart_park_shame,chart_ride_downtime,chart_wait_time,chart_ride_wait_time")
   public Uni<Response> chart(@Context RoutingContext request) {
     return answers.page(CHARTS, Format.JSON, request);
   }

@@ -15,6 +15,8 @@ import java.util.Optional;
 final class Directory {
   private static final Sql PARKS = Sql.of("parks/list_parks.sql");
   private static final Sql RIDES = Sql.of("parks/list_rides.sql");
+  private static final Sql PROVIDED_PARK = Sql.of("parks/find_provided_park.sql");
+  private static final Sql PROVIDED_RIDES = Sql.of("parks/list_provided_rides.sql");
 
   record ParkEntry(long id, String key, ZoneId zone) {}
 
@@ -37,6 +39,26 @@ final class Directory {
         .chain(() -> RIDES.on(client, Map.of()))
         .invoke(rows -> rows.forEach(directory::addRide))
         .replaceWith(directory);
+  }
+
+  /** Only the park a provider names by its own id, and its rides; empty if there is none. */
+  static Uni<Directory> load(SqlClient client, Provider provider, String ref) {
+    Directory directory = new Directory();
+    return PROVIDED_PARK
+        .on(client, provider.binds(ref))
+        .invoke(rows -> rows.forEach(directory::addPark))
+        .chain(() -> PROVIDED_RIDES.on(client, Map.of("park_ids", directory.ids())))
+        .invoke(rows -> rows.forEach(directory::addRide))
+        .replaceWith(directory);
+  }
+
+  private Long[] ids() {
+    return parks.keySet().toArray(Long[]::new);
+  }
+
+  /** The park it was loaded for. */
+  Optional<ParkEntry> only() {
+    return parks.values().stream().findFirst();
   }
 
   private void addPark(Row row) {

@@ -62,7 +62,10 @@ public class HeatMapResource {
       required = true,
       schema =
           @Schema(enumeration = {PARKS_SHAME, PARKS_WAITTIMES, RIDES_DOWNTIME, RIDES_WAITTIMES}))
-  @Extension(name = ViewParameters.VIEW, value = "heatmap_parks-shame")
+  @Extension(
+      name = ViewParameters.VIEW,
+      value =
+          "heatmap_parks-shame,heatmap_parks-waittimes,heatmap_rides-downtime,heatmap_rides-waittimes")
   public Uni<Response> heatMap(@Context RoutingContext request) {
     return answers.page(HEAT_MAPS, Format.JSON, request);
   }

@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
 import app.marquee.http.ViewAnswers;
@@ -19,6 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The parks one by one, and what stands behind their numbers. */
@@ -90,7 +94,12 @@ public class ParkResource {
   @Path("parks/" + ID)
   @WithSession
   @Operation(summary = "What is known of a park itself")
-  public Uni<ParkAnswer> park(@PathParam("id") long id) {
+  @APIResponse(
+      responseCode = "200",
+      description = "The park",
+      content = @Content(schema = @Schema(ref = "park")))
+  public Uni<ParkAnswer> park(@PathParam("id") long id, @Context RoutingContext request) {
+    FlagQuery.none(request);
     return parks
         .findById(id)
         .onItem()

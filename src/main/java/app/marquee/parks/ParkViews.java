@@ -90,10 +90,12 @@ public class ParkViews implements Feature {
 
   private final ParksConfig config;
   private final ParkZones zones;
+  private final ExpectedData expected;
 
-  ParkViews(ParksConfig config, ParkZones zones) {
+  ParkViews(ParksConfig config, ParkZones zones, ExpectedData expected) {
     this.config = config;
     this.zones = zones;
+    this.expected = expected;
   }
 
   /** Every ranking tells present states and windows that end now, so all follow the clock. */
@@ -146,6 +148,11 @@ public class ParkViews implements Feature {
                     .map(zone -> OperatingDay.start(now, zone, config.dayStartsAt()))
                     .max(Instant::compareTo)
                     .orElse(Instant.MAX));
+  }
+
+  @Override
+  public boolean waitsForData() {
+    return expected.late();
   }
 
   /** The next start of an operating day of any active park. */

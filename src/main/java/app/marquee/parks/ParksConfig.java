@@ -68,6 +68,14 @@ public interface ParksConfig {
   @WithDefault("PT10M")
   Duration importTransactionWithin();
 
+  /**
+   * How long a configured provider may deliver nothing before parks are told to wait for data: no
+   * build of theirs is fresh then. Too short: one missed cycle alarms; too long: a dead feed passes
+   * for news.
+   */
+  @WithDefault("PT30M")
+  Duration dataExpectedEvery();
+
   /** Where the rows' links point to. */
   @WithDefault("https://queue-times.com")
   String queueTimesUrl();

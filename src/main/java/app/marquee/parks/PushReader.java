@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One park's rides at one instant, in either provider's shape or flat, ride by ride.
@@ -27,13 +28,22 @@ final class PushReader {
   private final Directory directory;
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Newcomer> newcomers = new ArrayList<>();
   private long corrected;
   private int index;
+  private String land;
 
   private String parkName;
   private ParkEntry park;
   private Instant recordedAt;
   private int interval;
+
+  /**
+   * A ride the provider names that the park has not.
+   *
+   * @param land null when the provider names none
+   */
+  record Newcomer(Provider provider, String id, String name, String land) {}
 
   PushReader(ParksConfig config, Clock clock, Directory directory) {
     this.config = config;
@@ -47,6 +57,11 @@ final class PushReader {
 
   List<Fault> faults() {
     return faults;
+  }
+
+  /** The reason of a fault each, until somebody adds them. */
+  List<Newcomer> newcomers() {
+    return newcomers;
   }
 
   long corrected() {
@@ -67,12 +82,15 @@ final class PushReader {
       Integer minutes = fields.integer("interval_minutes");
       interval = minutes == null ? config.intervalMinutes() : SnapshotLine.checkInterval(minutes);
       fields.array("rides").forEach(this::ride);
-      for (JsonNode land : fields.array("lands")) {
-        new JsonFields(land).array("rides").forEach(this::ride);
+      for (JsonNode one : fields.array("lands")) {
+        land = new JsonFields(one).text("name");
+        new JsonFields(one).array("rides").forEach(this::ride);
       }
+      land = null;
       fields.array("liveData").forEach(this::ride);
-      if (index == 0) {
-        throw new BadLine("rides", "rides, lands or liveData is missing or empty");
+      // An empty list is an answer: a park out of season has no ride to tell of.
+      if (Stream.of("rides", "lands", "liveData").noneMatch(push::has)) {
+        throw new BadLine("rides", "neither rides nor lands nor liveData is given");
       }
     } catch (BadLine e) {
       faults.add(new Fault(null, parkName, e.field(), e.getMessage()));
@@ -119,10 +137,11 @@ final class PushReader {
       return;
     }
     String id = ride.text("id");
-    RideEntry found =
-        directory
-            .rideOfWiki(park, id)
-            .orElseThrow(() -> new BadLine("id", "unknown ThemeParks.wiki ride '" + id + "'"));
+    RideEntry found = directory.rideOfWiki(park, id).orElse(null);
+    if (found == null) {
+      meet(Provider.THEMEPARKS_WIKI, id, ride);
+      throw new BadLine("id", "unknown ThemeParks.wiki ride '" + id + "'");
+    }
     JsonFields queue = ride.object("queue");
     JsonFields standby = queue == null ? null : queue.object("STANDBY");
     add(found, ride.text("status"), null, standby == null ? null : standby.integer("waitTime"));
@@ -136,6 +155,7 @@ final class PushReader {
     Integer id = ride.integer("id");
     RideEntry found = id == null ? null : directory.rideOfQueueTimes(park, id).orElse(null);
     if (found == null) {
+      meet(Provider.QUEUE_TIMES, id, ride);
       throw new BadLine("id", "unknown Queue-Times ride " + id);
     }
     Boolean open = ride.flag("is_open");
@@ -144,6 +164,13 @@ final class PushReader {
     boolean stale =
         updated != null && updated.isBefore(recordedAt.minus(config.queueTimesStaleAfter()));
     add(found, null, stale ? Boolean.FALSE : open, stale ? Integer.valueOf(0) : wait);
+  }
+
+  private void meet(Provider provider, Object id, JsonFields ride) throws BadLine {
+    String name = ride.text("name");
+    if (id != null && name != null) {
+      newcomers.add(new Newcomer(provider, id.toString(), name, land));
+    }
   }
 
   private void add(RideEntry ride, String status, Boolean open, Integer wait) {

@@ -2,6 +2,7 @@ package app.marquee.parks;
 
 import app.marquee.http.BodyLimit;
 import app.marquee.http.Problem;
+import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.parks.PushOutcome.Accepted;
 import app.marquee.parks.PushOutcome.Fault;
@@ -22,6 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes pushed snapshots: all of a body, or nothing of it. */
@@ -48,6 +53,11 @@ public class SnapshotResource {
   @BodyLimit(BODY_LIMIT)
   @RolesAllowed("ingest")
   @Operation(summary = "One park's rides at one instant, in either provider's shape")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of it is stored",
+      content = @Content(schema = @Schema(ref = "push_report")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "413,422")
   public Uni<Taken> json(byte[] body) {
     return push.json(body).map(SnapshotResource::answer);
   }
@@ -57,6 +67,11 @@ public class SnapshotResource {
   @BodyLimit(BODY_LIMIT)
   @RolesAllowed("ingest")
   @Operation(summary = "Flat rows of any parks, one JSON object per line")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of it is stored",
+      content = @Content(schema = @Schema(ref = "push_report")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "413,422")
   public Uni<Taken> ndjson(byte[] body) {
     return push.ndjson(body).map(SnapshotResource::answer);
   }

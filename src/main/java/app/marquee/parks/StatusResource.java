@@ -1,8 +1,10 @@
 package app.marquee.parks;
 
 import app.marquee.http.Problem;
+import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.http.ViewAnswers;
+import app.marquee.http.ViewParameters;
 import app.marquee.views.Slice.Format;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,6 +43,8 @@ public class StatusResource {
 
   @GET
   @Operation(summary = "How many attractions operate, are down, closed or in refurbishment now")
+  @Extension(name = ViewParameters.DOCUMENT, value = "status_summary")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404")
   public Uni<Response> summary(
       @Parameter(
               schema =

@@ -42,7 +42,7 @@ public class TrendCsvResource {
                 TrendResource.RIDES_IMPROVING,
                 TrendResource.RIDES_DECLINING
               }))
-  @Extension(name = ViewParameters.VIEW, value = "trends_parks-improving")
+  @Extension(name = ViewParameters.VIEW, value = TrendResource.VIEWS)
   public Uni<Response> trends(@Context RoutingContext request) {
     return answers.page(TrendResource.TRENDS, Format.CSV, request);
   }

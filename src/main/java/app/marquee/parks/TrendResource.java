@@ -33,6 +33,10 @@ public class TrendResource {
   static final String RIDES_IMPROVING = "rides-improving";
   static final String RIDES_DECLINING = "rides-declining";
 
+  /** The views of the categories, for the documentation. */
+  static final String VIEWS =
+      "trends_parks-improving,trends_parks-declining,trends_rides-improving,trends_rides-declining";
+
   /** There is no category that most would mean, so one must be named. */
   static final ViewChoice TRENDS = new ViewChoice(CATEGORY, categories(), null);
 
@@ -60,7 +64,7 @@ public class TrendResource {
       schema =
           @Schema(
               enumeration = {PARKS_IMPROVING, PARKS_DECLINING, RIDES_IMPROVING, RIDES_DECLINING}))
-  @Extension(name = ViewParameters.VIEW, value = "trends_parks-improving")
+  @Extension(name = ViewParameters.VIEW, value = VIEWS)
   public Uni<Response> trends(@Context RoutingContext request) {
     return answers.page(TRENDS, Format.JSON, request);
   }

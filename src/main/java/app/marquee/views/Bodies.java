@@ -46,6 +46,7 @@ class Bodies {
     }
     Document document = parse(build.key(), row.getString("body"));
     memory.hold(build.key(), build.etag(), document);
+    memory.keepOnly(Map.of(build.key(), build.etag()));
     return Optional.of(document);
   }
 

@@ -25,4 +25,9 @@ public record Condition(State state, Reason reason, Duration age) {
   public boolean fresh() {
     return state == State.FRESH;
   }
+
+  /** Whether building anew would tell nothing newer: fresh, or stale for want of facts alone. */
+  boolean upToDate() {
+    return fresh() || reason == Reason.WAITING_FOR_DATA;
+  }
 }

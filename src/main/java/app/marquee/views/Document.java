@@ -12,9 +12,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -43,7 +45,7 @@ final class Document {
   private final int rows;
   private final Map<String, int[]> permutations;
 
-  /** A row's byte range and the numbers of its top-level fields; booleans count as 0 and 1. */
+  /** A row's byte range and those of its numbers that somebody asks for; booleans are 0 and 1. */
   record Row(int start, int end, Map<String, BigDecimal> numbers) {}
 
   /** A document with its rows as numbers, which the gate looks at once and memory need not keep. */
@@ -92,7 +94,7 @@ final class Document {
       }
       Map<String, Range> found = new LinkedHashMap<>();
       List<Row> rows = new ArrayList<>();
-      readObject(json, view.arrays(), "", found, rows);
+      readObject(json, view, "", found, rows);
       if (json.nextToken() != null) {
         throw new Malformed("more than one JSON object");
       }
@@ -113,27 +115,30 @@ final class Document {
 
   /** Collects the arrays among the fields of the object just entered; {@code rows} of the first. */
   private static void readObject(
-      JsonParser json, List<String> arrays, String path, Map<String, Range> found, List<Row> rows)
+      JsonParser json, View view, String path, Map<String, Range> found, List<Row> rows)
       throws IOException, Malformed {
+    List<String> arrays = view.arrays();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = path + json.currentName();
       JsonToken value = json.nextToken();
       if (value == JsonToken.START_ARRAY && arrays.contains(field)) {
         int start = offset(json) + 1;
-        List<Row> read = rows(json, field);
+        List<Row> read = rows(json, field, view);
         if (found.put(field, Range.of(start, offset(json), read)) == null && found.size() == 1) {
           rows.addAll(read);
         }
       } else if (value == JsonToken.START_OBJECT
           && arrays.stream().anyMatch(array -> array.startsWith(field + "."))) {
-        readObject(json, arrays, field + ".", found, rows);
+        readObject(json, view, field + ".", found, rows);
       } else {
         json.skipChildren();
       }
     }
   }
 
-  private static List<Row> rows(JsonParser json, String array) throws IOException, Malformed {
+  private static List<Row> rows(JsonParser json, String array, View view)
+      throws IOException, Malformed {
+    Set<String> wanted = wanted(view);
     List<Row> rows = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (!json.currentToken().isStructStart()) {
@@ -141,21 +146,31 @@ final class Document {
       }
       int start = offset(json);
       Map<String, BigDecimal> numbers =
-          json.currentToken() == JsonToken.START_OBJECT ? numbers(json) : Map.of();
+          json.currentToken() == JsonToken.START_OBJECT ? numbers(json, wanted) : Map.of();
       json.skipChildren();
       rows.add(new Row(start, offset(json) + 1, numbers));
     }
     return rows;
   }
 
-  private static Map<String, BigDecimal> numbers(JsonParser json) throws IOException {
-    Map<String, BigDecimal> numbers = new HashMap<>();
+  // A run holds the rows of all its documents at once, so only what orders and gate look at is
+  // kept.
+  private static Set<String> wanted(View view) {
+    Set<String> wanted = new HashSet<>(view.gate().scores().keySet());
+    view.orders().forEach(order -> wanted.add(order.field()));
+    wanted.add("rank");
+    return wanted;
+  }
+
+  private static Map<String, BigDecimal> numbers(JsonParser json, Set<String> wanted)
+      throws IOException {
+    Map<String, BigDecimal> numbers = new HashMap<>(2 * wanted.size());
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       JsonToken value = json.nextToken();
-      if (value.isNumeric()) {
+      if (value.isNumeric() && wanted.contains(field)) {
         numbers.put(field, json.getDecimalValue());
-      } else if (value.isBoolean()) {
+      } else if (value.isBoolean() && wanted.contains(field)) {
         numbers.put(field, json.getBooleanValue() ? BigDecimal.ONE : BigDecimal.ZERO);
       } else {
         json.skipChildren();

@@ -42,6 +42,14 @@ public interface Feature {
   }
 
   /**
+   * Whether facts that should have come have not, so that even a new build tells old news. Asked at
+   * every read: from memory, without a query.
+   */
+  default boolean waitsForData() {
+    return false;
+  }
+
+  /**
    * The first instant after {@code now} at which a document built at {@code now} changes its
    * meaning without new facts, such as the start of an operating day; {@link Instant#MAX} if there
    * is none.

@@ -33,7 +33,9 @@ public class Judge {
     }
     State state = byAge(catalog.view(build.key()).freshness(), age);
     if (state == State.FRESH && !overtaken(build, now)) {
-      return new Condition(State.FRESH, null, age);
+      return catalog.feature(build.key()).waitsForData()
+          ? new Condition(State.STALE, Reason.WAITING_FOR_DATA, age)
+          : new Condition(State.FRESH, null, age);
     }
     return new Condition(state == State.FRESH ? State.STALE : state, reason(build.key()), age);
   }
@@ -67,7 +69,7 @@ public class Judge {
   /** Whether a refresh of this key would have something to do, however young its build is. */
   boolean due(Build build) {
     long current = index.source(catalog.feature(build.key()).name()).current();
-    return build.sourceVersion() < current || !judge(build).fresh();
+    return build.sourceVersion() < current || !judge(build).upToDate();
   }
 
   /** Whether nothing the key is made of differs between its build and a snapshot. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -92,9 +93,10 @@ class OnDemand {
     if (document == null) {
       return compute(key, Origin.MISS);
     }
-    State state = judge.judge(build).state();
+    Condition condition = judge.judge(build);
+    State state = condition.state();
     boolean usable = state == State.FRESH || state == State.STALE;
-    if (usable && agrees(build) && (state == State.FRESH || unpublishedFacts(build))) {
+    if (usable && agrees(build) && (condition.upToDate() || unpublishedFacts(build))) {
       return Uni.createFrom().item(new Found(build, document, Origin.HIT, null));
     }
     return compute(key, Origin.STALE)
@@ -125,6 +127,7 @@ class OnDemand {
               }
               memory.hold(key, computed.build().etag(), computed.document());
               held.put(key, computed.build());
+              memory.keepOnly(Map.of(key, computed.build().etag()));
               return new Found(computed.build(), computed.document(), origin, result);
             });
   }

@@ -17,7 +17,9 @@ public enum Reason {
   /** The last run lost its lease before it could publish. */
   LEASE_LOST,
   /** Facts, definition or operating day moved on, or nobody has checked within the bound. */
-  SOURCE_CHANGED;
+  SOURCE_CHANGED,
+  /** The build is as new as the facts, but the facts themselves have stopped coming. */
+  WAITING_FOR_DATA;
 
   /** The word in headers, answers, metrics and tables. */
   public String word() {

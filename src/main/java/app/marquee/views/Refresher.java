@@ -198,6 +198,9 @@ class Refresher {
         .documents()
         .forEach(ready -> memory.hold(ready.key(), ready.etag(), ready.parsed().document()));
     published.builds().forEach(index::learnBuild);
+    memory.keepOnly(
+        published.documents().stream()
+            .collect(Collectors.toMap(Built.Ready::key, Built.Ready::etag)));
     published
         .report()
         .outcomes()

@@ -4,20 +4,24 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
  * Documents and encoded slices of this node, bounded together by bytes; what was read least goes
  * first.
  *
- * <p>A slice belongs to one build: a publish leaves the old one's slices to be evicted, nobody asks
- * for them again.
+ * <p>A slice belongs to one build: once the next one is known, nobody asks for it again.
  */
 @ApplicationScoped
 public class ViewMemory {
   private static final int OVERHEAD = 256;
 
-  private sealed interface Id {}
+  private sealed interface Id {
+    Key key();
+
+    String etag();
+  }
 
   private record DocumentId(Key key, String etag) implements Id {}
 
@@ -44,6 +48,19 @@ public class ViewMemory {
 
   void hold(Key key, String etag, Document document) {
     cache.put(new DocumentId(key, etag), document);
+  }
+
+  /**
+   * Drops what earlier builds of these keys left, in one pass. Waiting for their eviction would
+   * fill the memory with documents nobody asks for again: every run replaces most of them.
+   *
+   * @param etags of the current build of each key
+   */
+  void keepOnly(Map<Key, String> etags) {
+    cache
+        .asMap()
+        .keySet()
+        .removeIf(id -> !etags.getOrDefault(id.key(), id.etag()).equals(id.etag()));
   }
 
   /** The bytes of a slice, encoded at its first request. */

@@ -86,7 +86,7 @@ public class ViewServer {
     if (!usable && !condition.reason().equals(Reason.PAUSED)) {
       return recompute(view, build, condition);
     }
-    if (condition.state() == State.STALE && view.policy() == Policy.COMPUTE) {
+    if (!condition.upToDate() && usable && view.policy() == Policy.COMPUTE) {
       revalidate(build.key(), condition);
     }
     return served(view, build, condition);

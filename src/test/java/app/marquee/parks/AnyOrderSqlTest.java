@@ -96,7 +96,7 @@ class AnyOrderSqlTest {
   /** Every ranking of every period, and what is taken apart of it, a day later. */
   private static String bodies(ParksFixture parks) {
     StringBuilder bodies = new StringBuilder();
-    for (View view : new ParkViews(ParksFixture.CONFIG, null).views()) {
+    for (View view : new ParkViews(ParksFixture.CONFIG, null, null).views()) {
       view.keys().stream()
           .filter(key -> !ParkViews.DISNEY_UNIVERSAL.equals(key.filter()))
           .forEach(key -> bodies.append(parks.document(view, key.period(), key.filter(), NOW)));

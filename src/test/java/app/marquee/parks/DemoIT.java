@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,9 @@ class DemoIT {
     // A minute past a slot: no new cycle moves the facts while they are read.
     try (PackagedService service =
         PackagedService.start(folder, Map.of("MARQUEE_CLOCK", "2026-08-22T12:01:00Z"))) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(120))
+          .until(() -> service.get("/q/health/ready", null).statusCode() == 200);
       Set<String> versions = new HashSet<>();
       Map<String, JsonNode> bodies = new HashMap<>();
       for (JsonNode view : read(service, "/api/views", versions).get("views")) {

@@ -108,6 +108,8 @@ class DetailsHttpTest {
       strings = {
         "/api/parks/770001/details?period=ever",
         "/api/rides/770011/details?period=live",
+        "/api/parks/770001?period=today",
+        "/api/views/status_summary_live?limit=1",
         "/api/parks/770001/rides?period=today",
         "/api/parks/770001/details?limit=3",
         "/api/search/index?q=x"

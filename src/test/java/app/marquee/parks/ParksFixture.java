@@ -124,7 +124,7 @@ final class ParksFixture {
   }
 
   private Optional<JsonNode> built(View view, String period, String filter, Long id, String now) {
-    Map<String, Object> binds = new HashMap<>(new ParkViews(CONFIG, null).binds());
+    Map<String, Object> binds = new HashMap<>(new ParkViews(CONFIG, null, null).binds());
     binds.putAll(view.binds());
     binds.put("now", Instant.parse(now));
     binds.put("period", period);

@@ -54,6 +54,15 @@ class ParksHttpTest {
   }
 
   @Test
+  void aParkWithoutRidesToTellOfIsNoFault() {
+    push("{\"park_key\":\"http-park\",\"lands\":[],\"rides\":[]}")
+        .then()
+        .statusCode(200)
+        .body("read", equalTo(0));
+    push("{\"park_key\":\"http-park\"}").then().statusCode(422);
+  }
+
+  @Test
   void brokenJsonIsRefused() {
     push("{\"park_id\":").then().statusCode(400);
   }

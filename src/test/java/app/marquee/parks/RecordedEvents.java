@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** CDI events without a container: what is fired goes into a list. */
-final class RecordedEvents<T> implements Event<T> {
+public final class RecordedEvents<T> implements Event<T> {
   private final List<? super T> fired;
 
-  RecordedEvents(List<? super T> fired) {
+  public RecordedEvents(List<? super T> fired) {
     this.fired = fired;
   }
 

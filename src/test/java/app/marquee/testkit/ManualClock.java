@@ -1,13 +1,16 @@
 package app.marquee.testkit;
 
 import io.quarkus.test.Mock;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A clock that stands still until a test moves it; in {@code @QuarkusTest} the injected one. */
 @Mock
@@ -20,6 +23,12 @@ public final class ManualClock extends Clock {
 
   public ManualClock() {
     this(START);
+  }
+
+  /** The injected one; {@code testkit.clock} tells where a test profile wants it to start. */
+  @Inject
+  ManualClock(@ConfigProperty(name = "testkit.clock") Optional<Instant> start) {
+    this(start.orElse(START));
   }
 
   public ManualClock(Instant start) {

@@ -22,7 +22,8 @@ final class Node {
 
   final RecordedEvents events = new RecordedEvents();
   final ManualClock clock;
-  final Catalog catalog = new Catalog(List.of(new ProbeFeature()));
+  final ProbeFeature probe = new ProbeFeature();
+  final Catalog catalog = new Catalog(List.of(probe));
   final ViewIndex index = new ViewIndex();
   final ViewMemory memory;
   final DatabaseTime time = new DatabaseTime();

@@ -43,6 +43,17 @@ class OnDemandSqlTest {
   }
 
   @Test
+  void whileFactsDoNotComeItIsStaleButNotBuiltAnew() {
+    served();
+    node.probe.waitsForData(true);
+
+    Answer.Served waiting = served();
+
+    assertThat(waiting.origin()).isEqualTo(Origin.HIT);
+    assertThat(waiting.condition().reason()).isEqualTo(Reason.WAITING_FOR_DATA);
+  }
+
+  @Test
   void twoHundredReadsBuildItOnce() {
     trouble("sleep", 0.3);
 

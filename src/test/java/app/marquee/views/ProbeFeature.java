@@ -46,6 +46,17 @@ public class ProbeFeature implements Feature {
         : Map.of();
   }
 
+  private volatile boolean waiting;
+
+  @Override
+  public boolean waitsForData() {
+    return waiting;
+  }
+
+  void waitsForData(boolean waiting) {
+    this.waiting = waiting;
+  }
+
   @Override
   public String name() {
     return "probe";

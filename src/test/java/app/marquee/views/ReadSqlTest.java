@@ -84,6 +84,35 @@ class ReadSqlTest {
   }
 
   @Test
+  void aBuildWhoseFactsStoppedComingIsStaleAndLeftAsItIs() {
+    node.refresh();
+    node.probe.waitsForData(true);
+
+    Answer.Served served = (Answer.Served) node.read(TODAY);
+
+    assertThat(served.origin()).isEqualTo(Answer.Origin.HIT);
+    assertThat(served.condition().state()).isEqualTo(Condition.State.STALE);
+    assertThat(served.condition().reason()).isEqualTo(Reason.WAITING_FOR_DATA);
+    assertThat(node.judge.due(served.build())).isFalse();
+    assertThat(node.refresh(Scope.ALL, RunOptions.IF_STALE).outcomes()).isEmpty();
+    assertThat(node.events.of(ViewEvent.RunEnded.class)).hasSize(2);
+    node.probe.waitsForData(false);
+    assertThat(((Answer.Served) node.read(TODAY)).condition().fresh()).isTrue();
+  }
+
+  @Test
+  void thatABuildIsOldOutweighsThatItWaits() {
+    node.refresh();
+    node.probe.waitsForData(true);
+    age(TODAY, "20 minutes");
+    Node.await(node.coherence.poll());
+
+    Answer.Served served = (Answer.Served) node.read(TODAY);
+
+    assertThat(served.condition().reason()).isEqualTo(Reason.SOURCE_CHANGED);
+  }
+
+  @Test
   void aPublishOnOneNodeReachesTheOtherAtItsPoll() {
     Node other = new Node(database, Map.of("marquee.views.announce", "false"));
     node.refresh();

@@ -1,0 +1,199 @@
+package app.marquee.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** The published OpenAPI document, and whether an answer is as it says. */
+final class PublishedApi {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SCHEMAS = "#/components/schemas/";
+  private static final SchemaValidatorsConfig FORMATS_COUNT =
+      SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+  private final JsonNode document;
+  private final Map<String, JsonSchema> schemas = new HashMap<>();
+
+  PublishedApi(String document) {
+    this.document = parse(document);
+  }
+
+  /** One method of one path. */
+  record Operation(String method, String path, JsonNode node) {
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+
+    boolean documents(String status) {
+      return node.path("responses").has(status);
+    }
+
+    /** The parameters that stand in {@code query} or {@code path}. */
+    List<JsonNode> parameters(String in) {
+      return StreamSupport.stream(node.path("parameters").spliterator(), false)
+          .filter(parameter -> parameter.path("in").asText().equals(in))
+          .toList();
+    }
+
+    /** The first of the roles that may do it; empty when everybody may. */
+    String role() {
+      return node.path("security").path(0).path("token").path(0).asText();
+    }
+  }
+
+  List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    document
+        .path("paths")
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fields()
+                    .forEachRemaining(
+                        operation ->
+                            operations.add(
+                                new Operation(
+                                    operation.getKey(), path.getKey(), operation.getValue()))));
+    // Doors that only the tests have.
+    operations.removeIf(operation -> operation.path().matches("/api/(probe|(admin/)?testkit).*"));
+    return operations;
+  }
+
+  /** The 2xx answer's example of each media type. */
+  List<JsonNode> examples(Operation operation) {
+    List<JsonNode> examples = new ArrayList<>();
+    operation
+        .node()
+        .path("responses")
+        .fields()
+        .forEachRemaining(
+            response -> {
+              if (response.getKey().startsWith("2")) {
+                resolve(response.getValue())
+                    .path("content")
+                    .forEach(content -> examples.add(content.path("example")));
+              }
+            });
+    return examples;
+  }
+
+  /** Names of the problems' examples. */
+  List<String> problemExamples() {
+    List<String> names = new ArrayList<>();
+    document
+        .path("components")
+        .path("responses")
+        .forEach(
+            response ->
+                response
+                    .path("content")
+                    .path(Problem.MEDIA_TYPE)
+                    .path("examples")
+                    .fieldNames()
+                    .forEachRemaining(names::add));
+    return names;
+  }
+
+  /** Status, media type, headers and body are what the document says of this operation. */
+  void assertPublished(Operation operation, String request, Response answer) {
+    String what = request + " → " + answer.statusCode();
+    String status = String.valueOf(answer.statusCode());
+    JsonNode responses = operation.node().path("responses");
+    assertThat(responses.has(status) || responses.has("default")).as(what).isTrue();
+    JsonNode response = resolve(responses.path(responses.has(status) ? status : "default"));
+    response
+        .path("headers")
+        .fields()
+        .forEachRemaining(
+            header -> {
+              String value = answer.header(header.getKey());
+              JsonNode published = resolve(header.getValue());
+              assertThat(value != null || !published.path("required").asBoolean())
+                  .as("%s: %s", what, header.getKey())
+                  .isTrue();
+              if (value != null) {
+                assertValid(
+                    what + ": " + header.getKey(), published.path("schema"), new TextNode(value));
+              }
+            });
+    if (response.has("content")) {
+      assertContent(what, response.path("content"), answer);
+    } else {
+      assertThat(answer.asString()).as(what).isEmpty();
+    }
+  }
+
+  private void assertContent(String what, JsonNode content, Response answer) {
+    String type = answer.contentType().split(";")[0];
+    assertThat(content.has(type)).as("%s: %s", what, type).isTrue();
+    JsonNode body = type.endsWith("json") ? parse(answer.asString()) : text(answer);
+    assertValid(what, content.path(type).path("schema"), body);
+  }
+
+  private static JsonNode text(Response answer) {
+    return new TextNode(answer.asString());
+  }
+
+  private void assertValid(String what, JsonNode schema, JsonNode value) {
+    assertThat(schema.isObject()).as("%s: a schema is published", what).isTrue();
+    assertThat(faults(schema, value)).as(what).isEmpty();
+  }
+
+  /** What a document has against the schema of a name. */
+  Set<ValidationMessage> faults(String schema, JsonNode value) {
+    return faults(JSON.createObjectNode().put("$ref", SCHEMAS + schema), value);
+  }
+
+  private Set<ValidationMessage> faults(JsonNode schema, JsonNode value) {
+    return schemas.computeIfAbsent(schema.toString(), text -> validator(schema)).validate(value);
+  }
+
+  /** References that lead nowhere. */
+  List<String> danglingReferences() {
+    return document.findValuesAsText("$ref").stream()
+        .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+        .toList();
+  }
+
+  boolean hasSchema(String name) {
+    return document.path("components").path("schemas").has(name);
+  }
+
+  private JsonSchema validator(JsonNode schema) {
+    ObjectNode root = schema.deepCopy();
+    root.set("components", document.path("components"));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(root, FORMATS_COUNT);
+  }
+
+  private JsonNode resolve(JsonNode node) {
+    return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+  }
+
+  private static JsonNode parse(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(text, e);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package app.marquee.http;
+
+import static io.restassured.RestAssured.given;
+
+import app.marquee.http.PublishedApi.Operation;
+import app.marquee.testkit.TestTokens;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** How to call each published operation in the demo world. */
+final class PublishedCalls {
+  /** Nobody's id, key or kind. */
+  static final String NOBODY = "999999999";
+
+  static final String KEY = "park_downtime_today_all-parks";
+
+  /** Parameters that choose which document is answered; the others choose a part of it. */
+  private static final List<String> CHOICES =
+      List.of("period", "filter", "category", "type", "entity", "detail");
+
+  private static final String JSON = "application/json";
+  private static final String CSV = "text/csv";
+
+  /** What a body is sent as, and one that is taken without changing anything. */
+  private record Body(String type, String text) {}
+
+  private static final Map<String, List<Body>> BODIES =
+      Map.of(
+          "/api/admin/refresh",
+          List.of(new Body(JSON, "{\"scope\":\"key\",\"name\":\"" + KEY + "\",\"force\":true}")),
+          "/api/parks/snapshots",
+          List.of(
+              new Body(
+                  JSON,
+                  """
+                  {"park_key": "demo-larkspur-kingdom", "recorded_at": "2026-08-22T21:00:00Z",
+                   "rides": [{"ride_key": "demo-starling-express", "status": "CLOSED"}]}"""),
+              new Body(
+                  "application/x-ndjson",
+                  "{\"park_key\":\"demo-larkspur-kingdom\",\"ride_key\":\"demo-starling-express\","
+                      + "\"recorded_at\":\"2026-08-22T21:00:00Z\",\"status\":\"CLOSED\"}\n")),
+          "/api/admin/imports/{kind}",
+          List.of(
+              new Body(
+                  CSV,
+                  """
+                  park_key,name,timezone,mood
+                  demo-larkspur-kingdom,Larkspur Kingdom (demo),America/Los_Angeles,good
+                  demo-nowhere,Nowhere (demo),America/Atlantis,bad
+                  """)));
+
+  private final long park;
+  private final long ride;
+  private final long run;
+  private final List<String> keys;
+
+  private PublishedCalls(long park, long ride, long run, List<String> keys) {
+    this.park = park;
+    this.ride = ride;
+    this.run = run;
+    this.keys = keys;
+  }
+
+  static PublishedCalls inTheDemoWorld() {
+    JsonPath index = given().get("/api/search/index").jsonPath();
+    List<String> keys = given().get("/api/views").jsonPath().getList("views.cache_key");
+    return new PublishedCalls(
+        index.getLong("rides[0].park_id"),
+        index.getLong("rides[0].id"),
+        endedRun(),
+        Stream.concat(Stream.of(KEY), keys.stream().filter(key -> !key.startsWith("probe")))
+            .distinct()
+            .toList());
+  }
+
+  /** A run of one key. */
+  private static long endedRun() {
+    Body asked = BODIES.get("/api/admin/refresh").get(0);
+    String run =
+        as("admin")
+            .contentType(asked.type())
+            .body(asked.text())
+            .post("/api/admin/refresh")
+            .header("Location");
+    Awaitility.await()
+        .until(() -> as("admin").get(run).jsonPath().get("refresh_completed_at") != null);
+    return Long.parseLong(run.substring(run.lastIndexOf('/') + 1));
+  }
+
+  /** An address of each choice there is, and one of each order. */
+  List<String> addresses(Operation operation) {
+    List<String> queries = new ArrayList<>(List.of(""));
+    for (String choice : CHOICES) {
+      List<String> values = values(operation, choice);
+      if (!values.isEmpty()) {
+        queries =
+            queries.stream()
+                .flatMap(query -> values.stream().map(value -> query + choice + "=" + value + "&"))
+                .toList();
+      }
+    }
+    String first = queries.get(0);
+    Stream<String> orders =
+        values(operation, "sort_by").stream().map(order -> first + "sort_by=" + order);
+    List<String> all = Stream.concat(queries.stream(), orders).toList();
+    return paths(operation).stream()
+        .flatMap(path -> all.stream().map(query -> path + "?" + query))
+        .toList();
+  }
+
+  /** The one address whose answer is the example: every park, few rows. */
+  String example(Operation operation) {
+    StringBuilder query = new StringBuilder("?");
+    for (JsonNode parameter : operation.parameters("query")) {
+      String name = parameter.path("name").asText();
+      switch (name) {
+        case "filter" -> query.append("filter=all-parks&");
+        case "limit" -> query.append("limit=2&");
+        case "detail" -> query.append("detail=false&");
+        case "key" -> query.append("key=" + KEY + "&");
+        default -> {
+          if (parameter.path("required").asBoolean()) {
+            query.append(name).append('=').append(last(values(operation, name))).append('&');
+          }
+        }
+      }
+    }
+    return (paths(operation).get(0) + query).replaceFirst("[?&]$", "");
+  }
+
+  private static List<String> values(Operation operation, String parameter) {
+    List<String> values = new ArrayList<>();
+    for (JsonNode node : operation.parameters("query")) {
+      if (node.path("name").asText().equals(parameter)) {
+        boolean flag = node.path("schema").path("type").asText().equals("boolean");
+        node.path("schema").path("enum").forEach(value -> values.add(value.asText()));
+        values.addAll(flag ? List.of("true", "false") : List.of());
+      }
+    }
+    return values;
+  }
+
+  private static String last(List<String> values) {
+    return values.get(values.size() - 1);
+  }
+
+  private List<String> paths(Operation operation) {
+    String path = operation.path();
+    return switch (operation.parameters("path").stream()
+        .map(parameter -> path.split("\\{")[0] + parameter.path("name").asText())
+        .reduce("", String::concat)) {
+      case "" -> List.of(path);
+      case "/api/parks/id" -> List.of(path.replace("{id}", "" + park));
+      case "/api/rides/id" -> List.of(path.replace("{id}", "" + ride));
+      case "/api/admin/refreshes/id" -> List.of(path.replace("{id}", "" + run));
+      case "/api/admin/imports/kind" -> List.of(path.replace("{kind}", "parks"));
+      case "/api/views/key" -> keys.stream().map(key -> path.replace("{key}", key)).toList();
+      default -> throw new AssertionError("nobody has said how to call " + operation);
+    };
+  }
+
+  /** One answer per body the operation takes; one without if it takes none. */
+  List<Response> call(Operation operation, String address) {
+    return bodies(operation).stream()
+        .map(body -> send(as(operation.role()), operation, body, address))
+        .toList();
+  }
+
+  /** The same by somebody else. */
+  Response callAs(String role, Operation operation, String address) {
+    return send(as(role), operation, bodies(operation).get(0), address);
+  }
+
+  /** The same with another body. */
+  Response callWith(String type, String text, Operation operation, String address) {
+    return send(as(operation.role()), operation, new Body(type, text), address);
+  }
+
+  private List<Body> bodies(Operation operation) {
+    if (!operation.node().has("requestBody")) {
+      return List.of(new Body(null, null));
+    }
+    List<Body> bodies = BODIES.get(operation.path());
+    if (bodies == null) {
+      throw new AssertionError("nobody has said what to send to " + operation);
+    }
+    return bodies;
+  }
+
+  private static Response send(
+      RequestSpecification request, Operation operation, Body body, String address) {
+    if (body.type() != null) {
+      request.contentType(body.type()).body(body.text().getBytes(StandardCharsets.UTF_8));
+    }
+    return request
+        .urlEncodingEnabled(false)
+        .request(operation.method(), address.replaceFirst("[?&]$", ""));
+  }
+
+  static RequestSpecification as(String role) {
+    return switch (role) {
+      case "" -> given();
+      case "ingest" -> given().header("Authorization", "Bearer " + TestTokens.INGEST);
+      default -> given().header("Authorization", "Bearer " + TestTokens.ADMIN);
+    };
+  }
+}
