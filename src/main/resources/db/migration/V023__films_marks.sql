@@ -16,16 +16,17 @@ end
 $$;
 comment on function mark_old_movies is 'Marks the films of deleted rows; its argument is the cause.';
 
-create function mark_dated_movies() returns trigger language plpgsql as $$
+create function mark_updated_movies() returns trigger language plpgsql as $$
 begin
   insert into movie_score_dirty (movie_id, cause)
   select n.movie_id, 'movie'
   from new_rows n join old_rows o on o.movie_id = n.movie_id
-  where (n.release_date, n.import_status) is distinct from (o.release_date, o.import_status);
+  where (n.release_date, n.release_year_only, n.import_status, n.title, n.imdb_id, n.tmdb_id)
+    is distinct from (o.release_date, o.release_year_only, o.import_status, o.title, o.imdb_id, o.tmdb_id);
   return null;
 end
 $$;
-comment on function mark_dated_movies is 'Marks films whose candidacy changed; a new title alone changes no score.';
+comment on function mark_updated_movies is 'Marks films whose candidacy changed, or what rankings show of them: a mark also says which decades changed.';
 
 create function mark_measured_movies() returns trigger language plpgsql as $$
 begin
@@ -113,7 +114,10 @@ comment on function mark_updated_entries is 'Marks films that went from one list
 create trigger movie_inserted after insert on movie
   referencing new table as new_rows for each statement execute function mark_new_movies('movie');
 create trigger movie_updated after update on movie
-  referencing old table as old_rows new table as new_rows for each statement execute function mark_dated_movies();
+  referencing old table as old_rows new table as new_rows for each statement execute function mark_updated_movies();
+
+create trigger movie_deleted after delete on movie
+  referencing old table as old_rows for each statement execute function mark_old_movies('movie');
 
 create trigger metric_inserted after insert on external_metric
   referencing new table as new_rows for each statement execute function mark_new_movies('metric');

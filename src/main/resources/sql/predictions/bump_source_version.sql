@@ -1,6 +1,24 @@
--- Says that the films' facts changed; the transaction's last statement.   No binds. Returns nothing.
+-- Says that the films' facts changed, and in which decades; the transaction's last statement. Whatever rankings show or
+-- are made of leaves a mark when it changes, so the marked films tell; of many, nobody counts.   No binds. Returns nothing.
 with
 -- include: predictions/bumped.sql
-insert into source_change as c (source, version, facts_from)
-select 'films', b.version, null from bumped b
-on conflict (source, version) do update set facts_from = null
+,
+marked as materialized (
+  select movie_id from movie_score_dirty limit 1001
+),
+touched as materialized (
+  select
+    -- include: predictions/decade.sql
+    as decade
+  from marked d join movie m on m.movie_id = d.movie_id
+  union
+  select s.decade from marked d join movie_score s on s.movie_id = d.movie_id
+)
+insert into source_change as c (source, version, periods)
+select
+  'films', b.version,
+  case when (select count(*) from marked) <= 1000
+    and not exists (select movie_id from marked except select movie_id from movie)
+    then array(select decade || 's' from touched where decade is not null) end
+from bumped b
+on conflict (source, version) do update set periods = excluded.periods

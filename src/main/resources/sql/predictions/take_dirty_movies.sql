@@ -1,4 +1,5 @@
--- Takes the marks of films and notes which and why. Marks of films that are gone are dropped.   No binds. Returns nothing.
+-- Takes the marks of films and notes which and why. Of films that are gone nobody knows where they were.
+-- No binds. Returns nothing.
 with taken as (
   delete from movie_score_dirty returning movie_id, cause
 ),
@@ -8,6 +9,10 @@ marked as materialized (
     as decade
   from taken t
   join movie m on m.movie_id = t.movie_id
+),
+gone as (
+  insert into scored_decade (decade)
+  select null from (select movie_id from taken except select movie_id from movie) g limit 1
 ),
 noted as (
   insert into scored_change (cause, decade, movies) select cause, decade, count(*) from marked group by cause, decade

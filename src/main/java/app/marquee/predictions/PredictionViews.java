@@ -59,6 +59,7 @@ public class PredictionViews implements Feature {
             .score("likelihood_percentage", 0, 100)
             .score("confidence", 0, 1)
             .minRowsShare(HALF, PERIODS.toArray(String[]::new))
+            .dividedByPeriod()
             .declare();
     this.validation =
         View.document("predictions_validation", "predictions", Sql.of("predictions/validation.sql"))

@@ -41,7 +41,8 @@ public class Scoring {
       List.of(
           Sql.of("predictions/make_scored_movie.sql"),
           Sql.of("predictions/make_scored_person.sql"),
-          Sql.of("predictions/make_scored_change.sql"));
+          Sql.of("predictions/make_scored_change.sql"),
+          Sql.of("predictions/make_scored_decade.sql"));
   private static final List<Sql> AFTER =
       List.of(
           Sql.of("predictions/analyze_scored_movie.sql"),
@@ -49,7 +50,9 @@ public class Scoring {
           Sql.of("predictions/analyze_scored_person.sql"),
           Sql.of("predictions/rate_people.sql"),
           Sql.of("predictions/analyze_scored_movie.sql"),
+          Sql.of("predictions/note_decades.sql"),
           Sql.of("predictions/score_movies.sql"),
+          Sql.of("predictions/note_decades.sql"),
           Sql.of("predictions/record_scoring.sql"),
           Sql.of("predictions/publish_scores.sql"));
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -79,11 +78,7 @@ class Builder {
                     row.getLong("version"),
                     instant(row.getOffsetDateTime("as_of")),
                     now,
-                    Snapshot.changes(
-                        List.of(row.getArrayOfLongs("changed_versions")),
-                        Arrays.stream(row.getArrayOfOffsetDateTimes("facts_from"))
-                            .map(Builder::instant)
-                            .toList()),
+                    SourceChange.all(row),
                     settledBefore));
   }
 

@@ -77,7 +77,7 @@ public class Judge {
     View view = catalog.view(build.key());
     boolean sameFacts =
         build.sourceVersion() == snapshot.version()
-            || view.settled(build.key()) && snapshot.leftSettledFactsAlone(build.sourceVersion());
+            || snapshot.leftAlone(view, build.key(), build.sourceVersion());
     return sameFacts && !redefinedOrTurned(build) && !view.followsClock(build.key());
   }
 

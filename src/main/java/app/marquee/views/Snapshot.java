@@ -1,7 +1,6 @@
 package app.marquee.views;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,8 +10,7 @@ import java.util.Map;
  * @param takenAt database time
  * @param asOf newest source fact in it; null before the first
  * @param now the {@code :now} of every statement that reads it
- * @param changes per version up to this one the instant before which it changed no fact, as far as
- *     that is known
+ * @param changes per version up to this one what is known of it
  * @param settledBefore facts before it are of ended windows only
  */
 record Snapshot(
@@ -21,28 +19,17 @@ record Snapshot(
     long version,
     Instant asOf,
     Instant now,
-    Map<Long, Instant> changes,
+    Map<Long, SourceChange> changes,
     Instant settledBefore) {
 
-  /** The pairs of versions and instants as a query returns them; null tells nothing. */
-  static Map<Long, Instant> changes(List<Long> versions, List<Instant> factsFrom) {
-    Map<Long, Instant> changes = new java.util.HashMap<>();
-    for (int i = 0; i < versions.size(); i++) {
-      if (factsFrom.get(i) != null) {
-        changes.put(versions.get(i), factsFrom.get(i));
-      }
-    }
-    return changes;
-  }
-
-  /** Whether every change since a version is known to have left the ended windows alone. */
-  boolean leftSettledFactsAlone(long since) {
+  /** Whether every change since a version is known to have left this document as it is. */
+  boolean leftAlone(View view, Key key, long since) {
     if (since > version || version - since > changes.size()) {
       return false;
     }
     for (long changed = since + 1; changed <= version; changed++) {
-      Instant from = changes.get(changed);
-      if (from == null || from.isBefore(settledBefore)) {
+      SourceChange change = changes.get(changed);
+      if (change == null || !change.leftAlone(view, key, settledBefore)) {
         return false;
       }
     }

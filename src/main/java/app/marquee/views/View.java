@@ -37,6 +37,7 @@ public final class View {
   private final GateRules gate;
   private final List<String> clockPeriods;
   private final List<String> settledPeriods;
+  private final boolean dividedByPeriod;
 
   View(ViewBuilder b) {
     name = b.name;
@@ -60,6 +61,7 @@ public final class View {
     gate = new GateRules(b.mayBeEmpty, Map.copyOf(b.minRowsShare), Map.copyOf(b.scores));
     clockPeriods = List.copyOf(b.clockPeriods);
     settledPeriods = List.copyOf(b.settledPeriods);
+    dividedByPeriod = b.dividedByPeriod;
   }
 
   /** A view whose document has ranked rows under {@code data}. */
@@ -170,6 +172,11 @@ public final class View {
   /** Whether the document of this period rests on facts of ended windows only. */
   public boolean settled(Key key) {
     return settledPeriods.contains(key.period());
+  }
+
+  /** Whether a document of one period rests on no fact of another. */
+  public boolean dividedByPeriod() {
+    return dividedByPeriod;
   }
 
   /** The key of these arguments; they must be declared ones, or an id where there is one. */

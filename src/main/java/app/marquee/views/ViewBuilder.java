@@ -31,6 +31,7 @@ public final class ViewBuilder {
   final Map<String, GateRules.Range> scores = new LinkedHashMap<>();
   List<String> clockPeriods = List.of();
   List<String> settledPeriods = List.of();
+  boolean dividedByPeriod;
 
   ViewBuilder(String name, String type, Sql sql, boolean list) {
     this.name = name;
@@ -134,6 +135,15 @@ public final class ViewBuilder {
    */
   public ViewBuilder settled(String... periods) {
     this.settledPeriods = List.of(periods);
+    return this;
+  }
+
+  /**
+   * A document of a period rests on facts of this period alone: it is confirmed, not rebuilt, by
+   * changes that are known to be of others.
+   */
+  public ViewBuilder dividedByPeriod() {
+    this.dividedByPeriod = true;
     return this;
   }
 
