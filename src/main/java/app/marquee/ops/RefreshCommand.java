@@ -1,0 +1,184 @@
+package app.marquee.ops;
+
+import app.marquee.views.Catalog;
+import app.marquee.views.Coherence;
+import app.marquee.views.OpenRun;
+import app.marquee.views.RunLog;
+import app.marquee.views.RunOptions;
+import app.marquee.views.RunTicket;
+import app.marquee.views.Runs;
+import app.marquee.views.Scope;
+import app.marquee.views.Trigger;
+import app.marquee.views.ViewIndex;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Refreshes a scope and waits for the end of the run. */
+@Dependent
+@Command(
+    name = "refresh",
+    sortOptions = false,
+    description = {
+      "Refresh everything, a feature, a view or one key, and wait for the end.",
+      "It is a refresh run like any other: leased, gated, logged; a run that is under way and new"
+          + " enough is joined, whoever executes it. Keys that nothing can have changed are"
+          + " confirmed, not built."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 success, 1 some keys failed and keep their builds, 2 the run or the database"
+          + " failed, 64 the words make no sense."
+    })
+class RefreshCommand implements CliCommand {
+  private static final String WHO = "command line";
+  private static final int TENTHS = 10;
+
+  @Inject Catalog catalog;
+  @Inject Coherence coherence;
+  @Inject ViewIndex index;
+  @Inject Runs runs;
+  @Inject RunLog log;
+  @Inject ObjectMapper json;
+  @Spec CommandSpec spec;
+
+  @ArgGroup(exclusive = true)
+  private Width width = new Width();
+
+  @Option(names = "--if-stale", description = "Leave alone what is fresh.")
+  private boolean ifStale;
+
+  @Option(names = "--force", description = "Build keys anew even if nothing has changed.")
+  private boolean force;
+
+  @Option(names = "--accept", description = "Publish what the gate refuses.")
+  private boolean accept;
+
+  @Option(names = "--json", description = "Report the run as one JSON object.")
+  private boolean asJson;
+
+  private long toldTenths;
+
+  /** At most one of them; none means everything. */
+  private static final class Width {
+    @Option(
+        names = "--feature",
+        paramLabel = "NAME",
+        description = "Everything of a feature, such as parks or films.")
+    private String feature;
+
+    @Option(
+        names = "--view",
+        paramLabel = "NAME",
+        description = "Every key of a view, such as predictions_ranking.")
+    private String view;
+
+    @Option(
+        names = "--key",
+        paramLabel = "KEY",
+        description = "One key, such as predictions_ranking_2020s_balanced.")
+    private String key;
+
+    Scope scope() {
+      if (feature != null) {
+        return new Scope(Scope.Kind.FEATURE, feature);
+      }
+      if (view != null) {
+        return new Scope(Scope.Kind.VIEW, view);
+      }
+      return key == null ? Scope.ALL : new Scope(Scope.Kind.KEY, key);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Scope scope = width.scope();
+    if (scope.keys(catalog).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "there is no " + scope.kind().word() + " '" + scope.name() + "'");
+    }
+    JsonNode run = read(Cli.await(ended(scope)));
+    PrintWriter out = spec.commandLine().getOut();
+    if (asJson) {
+      out.println(run);
+    } else {
+      print(out, run);
+    }
+    out.flush();
+    return switch (run.path("status").asText()) {
+      case "success" -> ExitStatus.OK;
+      case "partial" -> ExitStatus.PARTIAL;
+      default -> ExitStatus.FAILED;
+    };
+  }
+
+  private Uni<String> ended(Scope scope) {
+    RunOptions options = new RunOptions(ifStale, force, accept);
+    return coherence
+        .poll()
+        .chain(() -> runs.request(scope, Trigger.REQUEST, options, WHO))
+        .call(this::end)
+        .chain(ticket -> log.find(ticket.id()))
+        .map(run -> run.orElseThrow());
+  }
+
+  private Uni<Void> end(RunTicket ticket) {
+    return coherence.pollUntil(
+        () -> {
+          var open = index.openRuns().stream().filter(run -> run.id() == ticket.id()).findFirst();
+          open.ifPresent(this::tell);
+          return open.isEmpty();
+        });
+  }
+
+  private void tell(OpenRun run) {
+    long tenths = run.total() == 0 ? 0 : (long) run.done() * TENTHS / run.total();
+    if (tenths > toldTenths) {
+      toldTenths = tenths;
+      spec.commandLine().getErr().printf("%d of %d keys%n", run.done(), run.total());
+      spec.commandLine().getErr().flush();
+    }
+  }
+
+  private static void print(PrintWriter out, JsonNode run) {
+    run.path("failures")
+        .forEach(
+            failure ->
+                out.printf(
+                    "%s %s: %s%n",
+                    failure.path("reason").asText(),
+                    failure.path("cache_key").asText(),
+                    failure.path("message").asText()));
+    if (!run.path("error_message").isNull()) {
+      out.println(run.path("error_message").asText());
+    }
+    out.printf(
+        "run %d: %s, %d keys: %d refreshed, %d confirmed, %d superseded, %d failed, %d ms%n",
+        run.path("id").asLong(),
+        run.path("status").asText(),
+        run.path("views_total").asInt(),
+        run.path("views_refreshed").asInt(),
+        run.path("views_confirmed").asInt(),
+        run.path("views_superseded").asInt(),
+        run.path("views_failed").asInt(),
+        run.path("total_time_ms").asLong());
+  }
+
+  private JsonNode read(String run) {
+    try {
+      return json.readTree(run);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not what find_run.sql promises", e);
+    }
+  }
+}
