@@ -2,6 +2,7 @@ package app.marquee.demo;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,17 @@ import java.util.Map;
  * @param quality 0 … 999, most of them near 500
  */
 record DemoFilm(int number, String title, LocalDate released, int quality) {
+  static final List<String> COLUMNS =
+      List.of(
+          "imdb_id",
+          "tmdb_id",
+          "title",
+          "release_date",
+          "release_year",
+          "runtime",
+          "original_language",
+          "overview",
+          "import_status");
   static final String LABEL = " (demo)";
 
   /** Which no film of IMDb has by far, and the database tells the demo's films by. */

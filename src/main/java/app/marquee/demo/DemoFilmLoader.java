@@ -2,16 +2,18 @@ package app.marquee.demo;
 
 import app.marquee.db.DatabaseConfig;
 import app.marquee.db.Sql;
+import app.marquee.imports.ImportReport;
 import app.marquee.predictions.FilmFiles;
 import app.marquee.predictions.Scoring;
 import app.marquee.views.Preparation;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.MultiMap;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.io.InputStream;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,18 +26,6 @@ import org.jboss.logging.Logger;
 public class DemoFilmLoader implements Preparation {
   private static final Logger LOG = Logger.getLogger(DemoFilmLoader.class);
   private static final Sql WANTED = Sql.of("demo/films_wanted.sql");
-  private static final List<String> FILM_COLUMNS =
-      List.of(
-          "imdb_id",
-          "tmdb_id",
-          "title",
-          "release_date",
-          "release_year",
-          "runtime",
-          "original_language",
-          "overview",
-          "import_status");
-
   private final DemoConfig config;
   private final DatabaseConfig database;
   private final FilmFiles files;
@@ -67,46 +57,26 @@ public class DemoFilmLoader implements Preparation {
 
   private Uni<Void> load() {
     long started = System.nanoTime();
-    List<DemoFilm> films = DemoFilmography.films();
-    DemoPeople people = new DemoPeople();
-    return write("movies", FILM_COLUMNS, films.stream().map(DemoFilm::facts))
-        .chain(() -> writePeople(films, people))
-        .chain(
-            () ->
-                write(
-                    "metrics",
-                    DemoMetrics.COLUMNS,
-                    films.stream().flatMap(film -> DemoMetrics.of(film).stream())))
-        .chain(
-            () ->
-                write(
-                    "nominations",
-                    DemoAwards.COLUMNS,
-                    new DemoAwards(people).nominations(films).stream()))
-        .chain(() -> write("lists", DemoLists.COLUMNS, DemoLists.entries(films).stream()))
-        .invoke(() -> tell(films, started));
-  }
-
-  private Uni<Void> writePeople(List<DemoFilm> films, DemoPeople people) {
-    return write("people", DemoPeople.PERSON_COLUMNS, people.all().stream().map(DemoPerson::facts))
-        .chain(
-            () ->
-                write(
-                    "credits",
-                    DemoPeople.CREDIT_COLUMNS,
-                    films.stream().flatMap(film -> people.credits(film).stream())));
-  }
-
-  private Uni<Void> write(String kind, List<String> columns, Stream<Map<String, String>> rows) {
-    return files
-        .run(kind, DemoFile.of(columns, rows), MultiMap.caseInsensitiveMultiMap())
-        .invoke(DemoFile::requireAll)
+    return Uni.createFrom()
+        .item(DemoFilmFiles::all)
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .onItem()
+        .transformToMulti(all -> Multi.createFrom().iterable(all.entrySet()))
+        .onItem()
+        .transformToUniAndConcatenate(file -> take(file.getKey(), file.getValue()))
+        .collect()
+        .asList()
+        .invoke(reports -> tell(reports.get(0).inserted(), started))
         .replaceWithVoid();
   }
 
-  private static void tell(List<DemoFilm> films, long started) {
+  private Uni<ImportReport> take(String kind, InputStream file) {
+    return files.run(kind, file, MultiMap.caseInsensitiveMultiMap()).invoke(DemoFile::requireAll);
+  }
+
+  private static void tell(long films, long started) {
     LOG.infof(
         "demo data: %d fictional films in %d ms; MARQUEE_DEMO=false starts empty",
-        films.size(), (System.nanoTime() - started) / 1_000_000);
+        films, (System.nanoTime() - started) / 1_000_000);
   }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Who made which film. The good tend to find each other, and work in ten films or so. */
+/**
+ * Who made which film. The good tend to find each other, and work in ten films or so. Of one
+ * thread.
+ */
 final class DemoPeople {
   static final List<String> PERSON_COLUMNS = List.of("person_id", "name");
   static final List<String> CREDIT_COLUMNS =
@@ -24,6 +27,9 @@ final class DemoPeople {
 
   private final List<DemoPerson> people =
       IntStream.range(0, PEOPLE).mapToObj(i -> new DemoPerson(i, craft(i))).toList();
+  private final Map<Post, List<DemoPerson>> working = new HashMap<>();
+
+  private record Post(Craft craft, int year) {}
 
   private static Craft craft(int number) {
     return switch (number % 6) {
@@ -54,13 +60,20 @@ final class DemoPeople {
 
   /** Of the few who are asked, whose talent is nearest to what the film becomes. */
   private DemoPerson find(DemoFilm film, Craft craft, int part) {
-    List<DemoPerson> working =
-        people.stream().filter(p -> p.craft() == craft && p.worksIn(film.year())).toList();
+    List<DemoPerson> candidates =
+        working.computeIfAbsent(new Post(craft, film.year()), this::workingAt);
     return IntStream.range(0, ASKED)
         .mapToLong(asked -> (film.number() * 16L + part) * ASKED + asked)
-        .mapToObj(about -> working.get(roll(working.size(), SEED, about, FilmQuestion.CASTING)))
+        .mapToObj(
+            about -> candidates.get(roll(candidates.size(), SEED, about, FilmQuestion.CASTING)))
         .min(Comparator.comparingInt(person -> Math.abs(person.talent() - film.quality())))
         .orElseThrow();
+  }
+
+  private List<DemoPerson> workingAt(Post post) {
+    return people.stream()
+        .filter(person -> person.craft() == post.craft() && person.worksIn(post.year()))
+        .toList();
   }
 
   /** Lines of the import of credits. */
