@@ -12,7 +12,8 @@ import jakarta.validation.constraints.Positive;
 public interface DemoConfig {
 
   /**
-   * Whether the embedded database is filled with the labelled demo parks. Without, it starts empty.
+   * Whether the embedded database is filled with the labelled demo parks and films. Without, it
+   * starts empty. Films are only added while it knows no others.
    */
   @WithParentName
   @WithDefault("true")

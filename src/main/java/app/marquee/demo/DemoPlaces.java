@@ -1,20 +1,13 @@
 package app.marquee.demo;
 
-import app.marquee.imports.ImportReport;
 import app.marquee.parks.ImportKind;
 import app.marquee.parks.Importer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Imports what the demo parks are, before what their feeds say: parks, rides and opening hours. */
 @ApplicationScoped
@@ -82,27 +75,9 @@ class DemoPlaces {
   }
 
   private Uni<Void> write(ImportKind kind, List<String> columns, Stream<Map<String, String>> rows) {
-    byte[] file = csv(columns, rows).getBytes(StandardCharsets.UTF_8);
     return importer
-        .run(kind, new ByteArrayInputStream(file), AS_THEY_ARE)
-        .invoke(DemoPlaces::requireAll)
+        .run(kind, DemoFile.of(columns, rows), AS_THEY_ARE)
+        .invoke(DemoFile::requireAll)
         .replaceWithVoid();
-  }
-
-  private static String csv(List<String> columns, Stream<Map<String, String>> rows) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(columns);
-      printer.printRecords(rows.map(row -> columns.stream().map(row::get).toList()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
-  }
-
-  private static void requireAll(ImportReport report) {
-    if (report.rejected() > 0 || !report.complete()) {
-      throw new IllegalStateException("the demo's own files are refused: " + report.errors());
-    }
   }
 }

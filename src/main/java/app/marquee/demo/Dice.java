@@ -13,7 +13,7 @@ final class Dice {
   private Dice() {}
 
   /** A number in 0 … {@code sides} − 1, the same for the same arguments. */
-  static int roll(int sides, long seed, long about, Question question) {
+  static int roll(int sides, long seed, long about, Enum<?> question) {
     long mixed = mix(mix(seed + question.ordinal() * GAMMA) ^ about);
     return (int) Long.remainderUnsigned(mixed, sides);
   }

@@ -19,7 +19,7 @@ import java.util.Set;
  * name it takes the parameters {@code list} and {@code edition}.
  */
 @ApplicationScoped
-class FilmFiles implements FileImport {
+public class FilmFiles implements FileImport {
   private static final String LIST = "list";
   private static final String EDITION = "edition";
 

@@ -1,0 +1,38 @@
+package app.marquee.demo;
+
+/** What is being decided of films and their people, so that no two decisions depend on another. */
+enum FilmQuestion {
+  YEAR,
+  DAY,
+  QUALITY_FIRST,
+  QUALITY_SECOND,
+  QUALITY_THIRD,
+  KNOWN,
+  SOFT,
+  RUNTIME,
+  LANGUAGE,
+  TITLE_PATTERN,
+  TITLE_FIRST,
+  TITLE_SECOND,
+  TITLE_THIRD,
+  UNRATED,
+  IMDB,
+  IMDB_NOISE,
+  TMDB,
+  TMDB_NOISE,
+  METASCORE,
+  METASCORE_NOISE,
+  TOMATOMETER,
+  TOMATOMETER_NOISE,
+  BUDGET,
+  BUDGET_SIZE,
+  REVENUE,
+  REVENUE_SIZE,
+  TALENT_FIRST,
+  TALENT_SECOND,
+  CAREER,
+  CASTING,
+  CAST_SIZE,
+  JURY,
+  CRITICS
+}
