@@ -1,5 +1,5 @@
 -- Says that the films' facts changed, and in which decades; the transaction's last statement. Whatever rankings show or
--- are made of leaves a mark when it changes, so the marked films tell; of many, nobody counts.   No binds. Returns nothing.
+-- are made of leaves a mark when it changes, so the marked films tell; of many, nobody counts.   Bind :now timestamptz. Returns nothing.
 with
 -- include: predictions/bumped.sql
 ,

@@ -91,7 +91,7 @@ final class FactWriter {
                 .call(
                     rows ->
                         changed(rows)
-                            ? BUMP.on(connection, Map.of())
+                            ? BUMP.on(connection, Map.of("now", binds.get("now")))
                             : Uni.createFrom().voidItem()));
   }
 
