@@ -32,7 +32,8 @@ final class CollectFixture {
     this.log = new CycleLog(database.pool());
     set("queue-times.base-url", providers.toString());
     set("themeparks-wiki.base-url", providers.toString());
-    set("retry-after", "PT0.001S");
+    // Long enough for the client to see that a connection has been closed: it must not try on that.
+    set("retry-after", "PT0.05S");
     set("contact", "https://example.org/marquee");
   }
 
