@@ -38,7 +38,9 @@ class DemoIT {
       Map<String, JsonNode> bodies = new HashMap<>();
       for (JsonNode view : read(service, "/api/views", versions).get("views")) {
         String key = view.get("cache_key").asText();
-        bodies.put(key, read(service, "/api/views/" + key, versions));
+        if (!view.get("view_type").asText().equals("predictions")) {
+          bodies.put(key, read(service, "/api/views/" + key, versions));
+        }
       }
       Invariants invariants = new Invariants(bodies, path -> read(service, path, versions));
 
@@ -58,7 +60,7 @@ class DemoIT {
       throws IOException {
     HttpResponse<String> answer = service.get("/api/predictions", null);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("X-Cache")).hasValue("HIT");
+    assertThat(answer.headers().firstValue("X-Cache-Hit")).hasValue("true");
     assertThat(JSON.readTree(answer.body()).get("data"))
         .hasSize(25)
         .allMatch(film -> film.get("title").asText().endsWith(" (demo)"));
