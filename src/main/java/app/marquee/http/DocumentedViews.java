@@ -1,7 +1,7 @@
 package app.marquee.http;
 
 import app.marquee.views.Catalog;
-import app.marquee.views.Key;
+import app.marquee.views.View;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -65,8 +65,11 @@ final class DocumentedViews {
         .toList();
   }
 
+  /** With keys or yet without: a profile may give a view its first. */
   private static Stream<String> stored() {
-    return CDI.current().select(Catalog.class).get().keys().stream().map(Key::view).distinct();
+    return CDI.current().select(Catalog.class).get().views().stream()
+        .filter(view -> !view.onDemand())
+        .map(View::name);
   }
 
   private static Schema schema(String type, List<String> names) {

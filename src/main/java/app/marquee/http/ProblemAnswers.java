@@ -2,6 +2,7 @@ package app.marquee.http;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ public final class ProblemAnswers {
   public static final String EXTENSION = "x-problem";
 
   private static final String SCHEMA = "problem";
+
+  /** Statuses of what may be otherwise a little later, such as a view that is not built yet. */
+  private static final Set<Integer> PASSING = Set.of(404, 429, 503);
+
   private static final String REQUEST_ID = "X-Request-Id";
 
   private ProblemAnswers() {}
@@ -52,10 +57,14 @@ public final class ProblemAnswers {
     Arrays.stream(ProblemCode.values())
         .filter(code -> code.status() == status)
         .forEach(code -> example(code, content));
-    return OASFactory.createAPIResponse()
-        .description(title)
-        .addHeader(REQUEST_ID, OASFactory.createHeader().ref(REQUEST_ID))
-        .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));
+    APIResponse answer =
+        OASFactory.createAPIResponse()
+            .description(title)
+            .addHeader(REQUEST_ID, OASFactory.createHeader().ref(REQUEST_ID));
+    if (PASSING.contains(status)) {
+      answer.addHeader("Retry-After", OASFactory.createHeader().ref("come_back"));
+    }
+    return answer.content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));
   }
 
   private static void example(ProblemCode code, MediaType content) {

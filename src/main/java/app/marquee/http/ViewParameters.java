@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -25,6 +26,9 @@ public class ViewParameters implements OASFilter {
   /** The same for an operation that answers with a view's document but has its own parameters. */
   public static final String DOCUMENT = "x-document";
 
+  /** The extension by which an operation takes parameters of {@code openapi.yaml}: a,b,…. */
+  public static final String NAMED = "x-parameters";
+
   /** In place of a view's name: every stored view. */
   public static final String ANY = "*";
 
@@ -38,6 +42,16 @@ public class ViewParameters implements OASFilter {
           .ifPresent(view -> parameters(view).forEach(operation::addParameter));
     }
     return operation;
+  }
+
+  /** In full: a reference would not tell readers of the operation where its parameter stands. */
+  static void addNamed(Components components, Operation operation) {
+    Object names = operation.getExtensions() == null ? null : operation.getExtensions().get(NAMED);
+    if (names != null) {
+      for (String name : names.toString().split(",")) {
+        operation.addParameter(components.getParameters().get(name));
+      }
+    }
   }
 
   private static List<Parameter> parameters(View view) {

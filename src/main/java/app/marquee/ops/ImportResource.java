@@ -100,8 +100,18 @@ public class ImportResource {
   @Parameter(
       name = "interval_minutes",
       in = ParameterIn.QUERY,
-      description = "Minutes between snapshots; divides 60.",
+      description = "Of snapshots: minutes between them; divides 60.",
       schema = @Schema(type = SchemaType.INTEGER))
+  @Parameter(
+      name = "list",
+      in = ParameterIn.QUERY,
+      description = "Key of the list, where a file of lists does not name it.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "edition",
+      in = ParameterIn.QUERY,
+      description = "Edition of the list, where the file does not name it.",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "What became of the file",

@@ -3,6 +3,7 @@ package app.marquee.predictions;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
 import app.marquee.http.QueryReader;
+import app.marquee.http.ViewParameters;
 import app.marquee.views.Key;
 import app.marquee.views.KeyReport;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -13,11 +14,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Films one by one, and what there is to choose from: decades and lists. */
@@ -48,10 +52,12 @@ public class FilmResource {
   @GET
   @Path("predictions/movies/{id: [0-9]{1,18}}")
   @Operation(summary = "One film under a profile: breakdown, the facts behind it, its rank")
-  public Uni<String> find(
-      @PathParam("id") long id,
-      @QueryParam("profile") String profile,
-      @Context RoutingContext request) {
+  @APIResponse(
+      responseCode = "200",
+      description = "The film",
+      content = @Content(schema = @Schema(ref = "movie")))
+  @Extension(name = ViewParameters.NAMED, value = "profile")
+  public Uni<String> find(@PathParam("id") long id, @Context RoutingContext request) {
     QueryReader query = QueryReader.of(request);
     String slug = query.oneOf("profile", profiles.active(), profiles.defaultSlug());
     query.check();
@@ -68,6 +74,10 @@ public class FilmResource {
   @GET
   @Path("decades")
   @Operation(summary = "The decades that are ranked")
+  @APIResponse(
+      responseCode = "200",
+      description = "The decades",
+      content = @Content(schema = @Schema(ref = "decades")))
   public Uni<Decades> decades(@Context RoutingContext request) {
     QueryReader.of(request).check();
     return Uni.createFrom()
@@ -88,6 +98,10 @@ public class FilmResource {
   @GET
   @Path("lists")
   @Operation(summary = "The lists of films, the target list among them")
+  @APIResponse(
+      responseCode = "200",
+      description = "The lists",
+      content = @Content(schema = @Schema(ref = "lists")))
   public Uni<String> lists(@Context RoutingContext request) {
     QueryReader.of(request).check();
     return films.lists().map(lists -> "{\"success\":true,\"lists\":" + lists + "}");

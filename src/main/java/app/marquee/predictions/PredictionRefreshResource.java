@@ -1,5 +1,6 @@
 package app.marquee.predictions;
 
+import app.marquee.http.ProblemAnswers;
 import app.marquee.predictions.ProfileBody.Faults;
 import app.marquee.security.Roles;
 import app.marquee.views.RunLog;
@@ -21,6 +22,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks for predictions to be built: one ranking, or all there is of films. */
@@ -44,6 +51,16 @@ public class PredictionRefreshResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "Ask for a refresh of a decade under a profile, or of everything")
+  @RequestBody(content = @Content(schema = @Schema(ref = "prediction_refresh_request")))
+  @APIResponse(
+      responseCode = "202",
+      description = "The run that will do it",
+      headers = {
+        @Header(name = "Location", ref = "Location"),
+        @Header(name = "Retry-After", ref = "Retry-After")
+      },
+      content = @Content(schema = @Schema(ref = "run")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "413")
   public Uni<Response> refresh(JsonNode body, @Context SecurityContext caller) {
     Scope scope = scope(body);
     String who = caller.getUserPrincipal().getName();

@@ -1,7 +1,9 @@
 package app.marquee.predictions;
 
+import app.marquee.http.ProblemAnswers;
 import app.marquee.http.QueryReader;
 import app.marquee.http.ViewAnswers;
+import app.marquee.http.ViewParameters;
 import app.marquee.views.Key;
 import app.marquee.views.Slice.Format;
 import app.marquee.views.View;
@@ -10,20 +12,19 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Which films will join the list, and how well such predictions did in hindsight. */
 @Path("/api")
 @Tag(name = "predictions")
 public class PredictionResource {
+  private static final String PARAMETERS = "decade,profile,status,q,limit,offset";
+
   private final ViewAnswers answers;
   private final PredictionViews views;
 
@@ -36,29 +37,20 @@ public class PredictionResource {
   @Path("predictions")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "A decade's films by total score under a profile, best first")
-  public Uni<Response> ranking(
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "2020"))
-          @QueryParam("decade")
-          String decade,
-      @Parameter(schema = @Schema(defaultValue = "balanced")) @QueryParam("profile") String profile,
-      @Parameter(schema = @Schema(enumeration = {"all", "already_added", "future_prediction"}))
-          @QueryParam("status")
-          String status,
-      @Parameter(description = "part of a title") @QueryParam("q") String text,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "25"))
-          @QueryParam("limit")
-          String limit,
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
-          @QueryParam("offset")
-          String offset,
-      @Context RoutingContext request) {
+  @Extension(name = ViewParameters.DOCUMENT, value = "predictions_ranking")
+  @Extension(name = ViewParameters.NAMED, value = PARAMETERS)
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404")
+  public Uni<Response> ranking(@Context RoutingContext request) {
     return ranking(Format.JSON, request);
   }
 
   @GET
   @Path("predictions.csv")
   @Produces("text/csv")
-  @Operation(summary = "The same rows as CSV")
+  @Operation(summary = "A decade's films by total score, as CSV")
+  @Extension(name = ViewParameters.DOCUMENT, value = "predictions_ranking")
+  @Extension(name = ViewParameters.NAMED, value = PARAMETERS)
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404")
   public Uni<Response> rankingCsv(@Context RoutingContext request) {
     return ranking(Format.CSV, request);
   }
@@ -76,9 +68,10 @@ public class PredictionResource {
   @Path("predictions/validation")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "What a profile would have found, decade by decade, beside votes and luck")
-  public Uni<Response> validation(
-      @Parameter(schema = @Schema(defaultValue = "balanced")) @QueryParam("profile") String profile,
-      @Context RoutingContext request) {
+  @Extension(name = ViewParameters.DOCUMENT, value = "predictions_validation")
+  @Extension(name = ViewParameters.NAMED, value = "profile")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404")
+  public Uni<Response> validation(@Context RoutingContext request) {
     QueryReader query = QueryReader.of(request);
     View view = views.validation();
     String slug = query.oneOf("profile", view.filters(), view.defaultFilter());
@@ -90,6 +83,8 @@ public class PredictionResource {
   @Path("predictions/comparison")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Every profile's hindsight, side by side")
+  @Extension(name = ViewParameters.DOCUMENT, value = "predictions_comparison")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404")
   public Uni<Response> comparison(@Context RoutingContext request) {
     QueryReader.of(request).check();
     View view = views.comparison();

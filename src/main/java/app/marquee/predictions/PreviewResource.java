@@ -1,6 +1,7 @@
 package app.marquee.predictions;
 
 import app.marquee.http.Problem;
+import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.predictions.ProfileBody.Faults;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -45,6 +51,12 @@ public class PreviewResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "A decade's films under weights that are not saved; they add up to 1")
+  @RequestBody(content = @Content(schema = @Schema(ref = "preview_request")))
+  @APIResponse(
+      responseCode = "200",
+      description = "The films, best first",
+      content = @Content(schema = @Schema(ref = "preview")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "413,422,429")
   public Uni<String> preview(JsonNode body) {
     Asked asked = read(body);
     if (!room.tryAcquire()) {

@@ -1,12 +1,15 @@
 package app.marquee.predictions;
 
+import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
+import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,11 +19,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The weight profiles: anybody reads them, an admin writes them. */
@@ -46,14 +56,24 @@ public class ProfileResource {
 
   @GET
   @Operation(summary = "Every weight profile, shipped ones first")
-  public Uni<AllProfiles> list() {
+  @APIResponse(
+      responseCode = "200",
+      description = "The profiles",
+      content = @Content(schema = @Schema(ref = "profiles")))
+  public Uni<AllProfiles> list(@Context RoutingContext request) {
+    FlagQuery.none(request);
     return Uni.createFrom().item(new AllProfiles(true, profiles.defaultSlug(), profiles.all()));
   }
 
   @GET
   @Path("{slug}")
   @Operation(summary = "One weight profile")
-  public Uni<OneProfile> find(@PathParam("slug") String slug) {
+  @APIResponse(
+      responseCode = "200",
+      description = "The profile",
+      content = @Content(schema = @Schema(ref = "profile_answer")))
+  public Uni<OneProfile> find(@PathParam("slug") String slug, @Context RoutingContext request) {
+    FlagQuery.none(request);
     return Uni.createFrom().item(new OneProfile(true, get(slug)));
   }
 
@@ -61,6 +81,13 @@ public class ProfileResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "Save a profile; its predictions are built at once")
+  @RequestBody(content = @Content(schema = @Schema(ref = "profile_request")))
+  @APIResponse(
+      responseCode = "201",
+      description = "The profile as saved",
+      headers = @Header(name = "Location", ref = "profile_location"),
+      content = @Content(schema = @Schema(ref = "profile_answer")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "409,413")
   public Uni<Response> add(JsonNode body) {
     ProfileBody profile = ProfileBody.read(body, null);
     return edits
@@ -68,7 +95,8 @@ public class ProfileResource {
         .map(added -> added.orElseThrow(() -> taken(profile)))
         .map(
             added ->
-                Response.created(URI.create("/api/profiles/" + added.slug()))
+                Response.status(Response.Status.CREATED)
+                    .header(HttpHeaders.LOCATION, "/api/profiles/" + added.slug())
                     .entity(new OneProfile(true, added))
                     .build());
   }
@@ -78,6 +106,12 @@ public class ProfileResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "Weigh a profile otherwise; exactly its predictions are built anew")
+  @RequestBody(content = @Content(schema = @Schema(ref = "profile_request")))
+  @APIResponse(
+      responseCode = "200",
+      description = "The profile as it is now",
+      content = @Content(schema = @Schema(ref = "profile_answer")))
+  @Extension(name = ProblemAnswers.EXTENSION, value = "409,413")
   public Uni<OneProfile> edit(@PathParam("slug") String slug, JsonNode body) {
     Profile present = get(slug);
     ProfileBody wanted = ProfileBody.read(body, slug);
@@ -96,6 +130,8 @@ public class ProfileResource {
   @Path("{slug}")
   @RolesAllowed(Roles.ADMIN)
   @Operation(summary = "Delete a profile of one's own, and its predictions with it")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "409")
   public Uni<Response> delete(@PathParam("slug") String slug) {
     if (get(slug).isSystem()) {
       throw protectedFrom("a shipped profile cannot be deleted; it can be weighed otherwise");

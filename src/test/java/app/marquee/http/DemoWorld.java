@@ -21,6 +21,8 @@ public final class DemoWorld implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "testkit.clock", NOW,
+        // No runs but those that are asked for, or what is read would depend on when.
+        "marquee.views.debounce", "PT1H",
         "marquee.database.embedded", "true",
         "marquee.demo.parks", "4",
         "marquee.demo.rides", "12",

@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(DemoWorld.class)
 class OpenApiHttpTest {
   private static final String JSON = "application/json";
+
+  /** What a build of predictions is the answer to. */
+  private static final String PREDICTED = "/api/predictions([.]csv|/validation|/comparison)?";
+
   private static final String TOO_LARGE = "x".repeat(11 << 20);
 
   @Inject Catalog catalog;
@@ -52,7 +56,8 @@ class OpenApiHttpTest {
           String request = operation.method() + " " + address;
           assertThat(answer.statusCode()).as(request).isBetween(200, 299);
           api.assertPublished(operation, request, answer);
-          if (answer.contentType().startsWith(JSON)
+          if (answer.statusCode() != 204
+              && answer.contentType().startsWith(JSON)
               && !Integer.valueOf(0).equals(answer.path("record_count"))) {
             withRows.add(String.valueOf(answer.<Object>path("view")));
           }
@@ -82,6 +87,10 @@ class OpenApiHttpTest {
         "/api/parks/downtime?filter=all-parks | park_downtime | /data/0 | shame_score",
         "/api/rides/waittimes?filter=all-parks | ride_waittimes | /data/0 | tier",
         "/api/trends/chart-data?filter=all-parks | chart_park_shame | /chart_data/datasets/0 | rank",
+        "/api/predictions | predictions_ranking | /data/0 | confidence",
+        "/api/predictions/validation | predictions_validation | /data/0 | interval",
+        "/api/predictions/comparison | predictions_comparison | /data/0 | standard_deviation",
+        "/api/profiles/balanced | profile_answer | /profile/weights | awards",
         "/api/parks/999999999 | problem | '' | request_id"
       })
   void aFieldTooManyOrTooFewIsNoticed(String path, String schema, String at, String field)
@@ -119,7 +128,9 @@ class OpenApiHttpTest {
       if (operation.role().equals("admin")) {
         refused(operation, 403, () -> calls.callAs("ingest", operation, address));
       }
-      refused(operation, 404, () -> nobody(operation));
+      if (!operation.path().matches(PREDICTED)) {
+        refused(operation, 404, () -> nobody(operation));
+      }
       refused(operation, 413, () -> calls.callWith(JSON, TOO_LARGE, operation, address));
       refused(operation, 415, () -> calls.callWith("image/png", "x", operation, address));
       refused(
@@ -136,6 +147,52 @@ class OpenApiHttpTest {
       assertThat(unmethodical.statusCode()).as("PATCH " + address).isEqualTo(405);
       api.assertPublished(operation, "PATCH " + address, unmethodical);
     }
+  }
+
+  /** Of a profile that has just been saved; what compares profiles has a build without it. */
+  @Test
+  void whatHasNoBuildIsMissingAsPublished() {
+    PublishedCalls.savePassing();
+    try {
+      for (Operation operation : api.operations()) {
+        if (operation.path().matches(PREDICTED) && !operation.parameters("query").isEmpty()) {
+          String address = operation.path() + "?profile=" + PublishedCalls.PASSING;
+          Response answer = given().get(address);
+          assertThat(answer.<String>path("state")).as(address).isEqualTo("missing");
+          assertThat(answer.header("Retry-After")).as(address).isEqualTo("5");
+          refused(operation, 404, () -> answer);
+        }
+      }
+    } finally {
+      PublishedCalls.forgetPassing();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "post | /api/profiles | /api/profiles | {'name': 'Balanced', 'weights': {'awards': 1}} | 409",
+        "put | /api/profiles/{slug} | /api/profiles/balanced |"
+            + " {'name': 'Unbalanced', 'weights': {'awards': 1}} | 409",
+        "delete | /api/profiles/{slug} | /api/profiles/balanced | {} | 409",
+        "post | /api/predictions/preview | /api/predictions/preview |"
+            + " {'weights': {'awards': 0.98}} | 422",
+        "post | /api/predictions/refresh | /api/predictions/refresh | {'decade': 1990} | 400",
+        "post | /api/parks/snapshots | /api/parks/snapshots |"
+            + " {'park_key': 'demo-larkspur-kingdom',"
+            + " 'rides': [{'ride_key': 'demo-nobody', 'status': 'DOWN'}]} | 422"
+      })
+  void whatMayNotBeIsRefusedAsPublished(
+      String method, String path, String address, String body, int status) {
+    Operation operation =
+        api.operations().stream()
+            .filter(one -> one.method().equals(method) && one.path().equals(path))
+            .findFirst()
+            .orElseThrow();
+    assertThat(operation.documents(String.valueOf(status))).isTrue();
+    refused(
+        operation, status, () -> calls.callWith(JSON, body.replace('\'', '"'), operation, address));
   }
 
   private void refused(Operation operation, int status, Supplier<Response> call) {

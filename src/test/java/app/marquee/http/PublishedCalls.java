@@ -24,7 +24,17 @@ final class PublishedCalls {
 
   /** Parameters that choose which document is answered; the others choose a part of it. */
   private static final List<String> CHOICES =
-      List.of("period", "filter", "category", "type", "entity", "detail");
+      List.of("period", "filter", "category", "type", "entity", "detail", "decade", "profile");
+
+  /** Parameters whose every value is asked for once, of the first of the documents. */
+  private static final List<String> PARTS = List.of("sort_by", "status");
+
+  /** A profile that is there between its POST and its DELETE, as the document lists them. */
+  static final String PASSING = "passing-fancy";
+
+  /** Values of parameters that the document does not list. */
+  private static final Map<String, List<String>> CHOSEN =
+      Map.of("decade", List.of("2020", "1920"), "profile", List.of("balanced", "cult-classic"));
 
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
@@ -47,38 +57,84 @@ final class PublishedCalls {
                   "application/x-ndjson",
                   "{\"park_key\":\"demo-larkspur-kingdom\",\"ride_key\":\"demo-starling-express\","
                       + "\"recorded_at\":\"2026-08-22T21:00:00Z\",\"status\":\"CLOSED\"}\n")),
-          "/api/admin/imports/{kind}",
+          "/api/predictions/preview",
           List.of(
               new Body(
-                  CSV,
+                  JSON,
                   """
-                  park_key,name,timezone,mood
-                  demo-larkspur-kingdom,Larkspur Kingdom (demo),America/Los_Angeles,good
-                  demo-nowhere,Nowhere (demo),America/Atlantis,bad
-                  """)));
+                  {"weights": {"popular_opinion": 0.5, "awards": 0.3, "cultural": 0.2}, "limit": 2}""")),
+          "/api/predictions/refresh",
+          List.of(
+              new Body(JSON, "{\"decade\":1990,\"profile\":\"balanced\"}"), new Body(JSON, "{}")),
+          "/api/profiles",
+          List.of(new Body(JSON, profile("{\"awards\": 3, \"people\": 1}"))),
+          "/api/profiles/" + PASSING,
+          List.of(new Body(JSON, profile("{\"awards\": 1, \"people\": 1}"))));
+
+  /** A file of each kind that changes nothing: of what is there already, and of what cannot be. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "parks",
+          """
+          park_key,name,timezone,mood
+          demo-larkspur-kingdom,Larkspur Kingdom (demo),America/Los_Angeles,good
+          demo-nowhere,Nowhere (demo),America/Atlantis,bad
+          """,
+          "movies",
+          "imdb_id,title,mood\ntwo,Nobody's Film (demo),good\n",
+          "metrics",
+          "imdb_id,source,metric_type,value\ntt9999999,imdb,rating_average,11\n",
+          "people",
+          "person_id,name\n,Nobody (demo)\n",
+          "credits",
+          "imdb_id,person_id,credit_type\ntt9999999,,cast\n",
+          "nominations",
+          "imdb_id,festival,year,category,won\ntt9999999,,1,,maybe\n",
+          "lists",
+          "list,imdb_id\n1001_movies,two\n");
+
+  private static String profile(String weights) {
+    return "{\"name\": \"Passing Fancy\", \"weights\": " + weights + "}";
+  }
 
   private final long park;
   private final long ride;
+  private final long film;
   private final long run;
   private final List<String> keys;
 
-  private PublishedCalls(long park, long ride, long run, List<String> keys) {
+  private PublishedCalls(long park, long ride, long film, long run, List<String> keys) {
     this.park = park;
     this.ride = ride;
+    this.film = film;
     this.run = run;
     this.keys = keys;
   }
 
   static PublishedCalls inTheDemoWorld() {
+    awaitQuiet();
     JsonPath index = given().get("/api/search/index").jsonPath();
     List<String> keys = given().get("/api/views").jsonPath().getList("views.cache_key");
     return new PublishedCalls(
         index.getLong("rides[0].park_id"),
         index.getLong("rides[0].id"),
+        given().get("/api/predictions").jsonPath().getLong("data[0].movie_id"),
         endedRun(),
         Stream.concat(Stream.of(KEY), keys.stream().filter(key -> !key.startsWith("probe")))
             .distinct()
             .toList());
+  }
+
+  /** Until no run is under way that would make another world of it. */
+  private static void awaitQuiet() {
+    Awaitility.await()
+        .until(
+            () ->
+                !as("admin")
+                    .get("/api/admin/refreshes?limit=10")
+                    .jsonPath()
+                    .getList("refreshes.refresh_completed_at")
+                    .contains(null));
   }
 
   /** A run of one key. */
@@ -108,9 +164,11 @@ final class PublishedCalls {
       }
     }
     String first = queries.get(0);
-    Stream<String> orders =
-        values(operation, "sort_by").stream().map(order -> first + "sort_by=" + order);
-    List<String> all = Stream.concat(queries.stream(), orders).toList();
+    Stream<String> parts =
+        PARTS.stream()
+            .flatMap(
+                part -> values(operation, part).stream().map(value -> first + part + "=" + value));
+    List<String> all = Stream.concat(queries.stream(), parts).toList();
     return paths(operation).stream()
         .flatMap(path -> all.stream().map(query -> path + "?" + query))
         .toList();
@@ -142,6 +200,7 @@ final class PublishedCalls {
       if (node.path("name").asText().equals(parameter)) {
         boolean flag = node.path("schema").path("type").asText().equals("boolean");
         node.path("schema").path("enum").forEach(value -> values.add(value.asText()));
+        values.addAll(CHOSEN.getOrDefault(parameter, List.of()));
         values.addAll(flag ? List.of("true", "false") : List.of());
       }
     }
@@ -161,7 +220,14 @@ final class PublishedCalls {
       case "/api/parks/id" -> List.of(path.replace("{id}", "" + park));
       case "/api/rides/id" -> List.of(path.replace("{id}", "" + ride));
       case "/api/admin/refreshes/id" -> List.of(path.replace("{id}", "" + run));
-      case "/api/admin/imports/kind" -> List.of(path.replace("{kind}", "parks"));
+      case "/api/admin/imports/kind" ->
+          Stream.concat(
+                  Stream.of("parks"),
+                  FILES.keySet().stream().filter(kind -> !kind.equals("parks")).sorted())
+              .map(kind -> path.replace("{kind}", kind))
+              .toList();
+      case "/api/predictions/movies/id" -> List.of(path.replace("{id}", "" + film));
+      case "/api/profiles/slug" -> List.of(path.replace("{slug}", PASSING));
       case "/api/views/key" -> keys.stream().map(key -> path.replace("{key}", key)).toList();
       default -> throw new AssertionError("nobody has said how to call " + operation);
     };
@@ -169,26 +235,39 @@ final class PublishedCalls {
 
   /** One answer per body the operation takes; one without if it takes none. */
   List<Response> call(Operation operation, String address) {
-    return bodies(operation).stream()
-        .map(body -> send(as(operation.role()), operation, body, address))
+    return bodies(operation, address).stream()
+        .map(body -> send(as(operation.role()), operation.method(), body, address))
         .toList();
+  }
+
+  /** A profile whose predictions nobody has built, until {@link #forgetPassing()}. */
+  static void savePassing() {
+    send(as("admin"), "post", BODIES.get("/api/profiles").get(0), "/api/profiles");
+  }
+
+  static void forgetPassing() {
+    as("admin").delete("/api/profiles/" + PASSING);
   }
 
   /** The same by somebody else. */
   Response callAs(String role, Operation operation, String address) {
-    return send(as(role), operation, bodies(operation).get(0), address);
+    return send(as(role), operation.method(), bodies(operation, address).get(0), address);
   }
 
   /** The same with another body. */
   Response callWith(String type, String text, Operation operation, String address) {
-    return send(as(operation.role()), operation, new Body(type, text), address);
+    return send(as(operation.role()), operation.method(), new Body(type, text), address);
   }
 
-  private List<Body> bodies(Operation operation) {
+  private List<Body> bodies(Operation operation, String address) {
     if (!operation.node().has("requestBody")) {
       return List.of(new Body(null, null));
     }
-    List<Body> bodies = BODIES.get(operation.path());
+    // Nobody's address gets what somebody's would.
+    String path = (address.contains(NOBODY) ? example(operation) : address).replaceAll("[?].*", "");
+    String kind = path.replaceFirst("^/api/admin/imports/", "");
+    List<Body> bodies =
+        FILES.containsKey(kind) ? List.of(new Body(CSV, FILES.get(kind))) : BODIES.get(path);
     if (bodies == null) {
       throw new AssertionError("nobody has said what to send to " + operation);
     }
@@ -196,13 +275,11 @@ final class PublishedCalls {
   }
 
   private static Response send(
-      RequestSpecification request, Operation operation, Body body, String address) {
+      RequestSpecification request, String method, Body body, String address) {
     if (body.type() != null) {
       request.contentType(body.type()).body(body.text().getBytes(StandardCharsets.UTF_8));
     }
-    return request
-        .urlEncodingEnabled(false)
-        .request(operation.method(), address.replaceFirst("[?&]$", ""));
+    return request.urlEncodingEnabled(false).request(method, address.replaceFirst("[?&]$", ""));
   }
 
   static RequestSpecification as(String role) {

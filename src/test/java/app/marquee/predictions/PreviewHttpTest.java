@@ -136,6 +136,8 @@ class PreviewHttpTest {
     "/api/predictions/comparison?profile=balanced, profile",
     "/api/predictions/movies/1?profile=nobody, profile",
     "/api/predictions/status?profile=nobody, profile",
+    "/api/profiles?x=1, x",
+    "/api/profiles/balanced?x=1, x",
     "/api/decades?x=1, x",
     "/api/lists?x=1, x"
   })

@@ -71,7 +71,7 @@ class ProfilesHttpTest {
   void aProfileIsSavedReadAndPredictedWith() {
     post(MINE)
         .statusCode(201)
-        .header("Location", org.hamcrest.Matchers.endsWith("/api/profiles/" + SLUG))
+        .header("Location", equalTo("/api/profiles/" + SLUG))
         .body("profile.is_system", equalTo(false));
     get("/api/profiles/" + SLUG).body("profile.weights.awards", equalTo(3));
     api.refresh("{\"decade\":1990,\"profile\":\"" + SLUG + "\"}");
