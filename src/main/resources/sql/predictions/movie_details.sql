@@ -12,10 +12,16 @@ scored as (
     as status,
     -- include: predictions/total_score.sql
     as total_score,
+    e.total_score as total_before, e.changed_on,
     -- include: predictions/breakdown.sql
     as breakdown
-  from movie_score s cross join weights w
-  where s.movie_id = :id
+  from movie_score s
+  cross join weights w
+  cross join (select cast(:id as bigint) as movie_id) b
+  left join lateral (
+    -- include: predictions/before.sql
+  ) e on true
+  where s.movie_id = b.movie_id
 ),
 stored as (
   select c.generated_at, cast(r.film ->> 'rank' as int) as rank
@@ -36,7 +42,8 @@ select
     'total_score', t.total_score,
     'likelihood_percentage',
     -- include: predictions/likelihood.sql
-    , 'rank_in_decade', r.rank, 'rank_as_of', utc_text(r.generated_at),
+    , 'score_change', t.total_score - t.total_before, 'changed_on', t.changed_on,
+    'rank_in_decade', r.rank, 'rank_as_of', utc_text(r.generated_at),
     'confidence', t.confidence,
     'canonical_sources',
     -- include: predictions/canonical_sources.sql

@@ -5,7 +5,9 @@ with
 ,
 noted as (
   insert into movie_change (version, cause, decade, movies, changed_at)
-  select b.version, c.cause, c.decade, c.movies, cast(:now as timestamptz) from scored_change c, bumped b
+  select b.version, c.cause, c.decade, sum(c.movies), cast(:now as timestamptz)
+  from scored_change c, bumped b
+  group by b.version, c.cause, c.decade
 )
 insert into source_change as c (source, version, periods)
 select

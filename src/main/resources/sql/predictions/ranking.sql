@@ -21,9 +21,15 @@ scored as (
     as status,
     -- include: predictions/total_score.sql
     as total_score,
+    e.total_score as total_before, e.changed_on,
     -- include: predictions/breakdown.sql
     as breakdown
-  from best b join movie_score s on s.movie_id = b.movie_id cross join weights w
+  from best b
+  join movie_score s on s.movie_id = b.movie_id
+  cross join weights w
+  left join lateral (
+    -- include: predictions/before.sql
+  ) e on true
 ),
 ranked as (
   select
@@ -33,6 +39,7 @@ ranked as (
     t.status, t.total_score,
     -- include: predictions/likelihood.sql
     as likelihood_percentage,
+    t.total_score - t.total_before as score_change, t.changed_on,
     t.confidence,
     -- include: predictions/canonical_sources.sql
     as canonical_sources,

@@ -72,8 +72,8 @@ changed as (
   where (q.raw, q.quality) is distinct from (excluded.raw, excluded.quality)
   returning q.person_id
 )
-insert into scored_movie (movie_id)
-select distinct f.movie_id
+insert into scored_movie (movie_id, marked)
+select distinct f.movie_id, false
 from changed c
 join film f on f.person_id = c.person_id
 on conflict do nothing

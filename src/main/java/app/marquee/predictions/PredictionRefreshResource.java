@@ -75,6 +75,10 @@ public class PredictionRefreshResource {
         .build();
   }
 
+  private static boolean isDecade(JsonNode value) {
+    return value.isIntegralNumber() && PredictionViews.DECADES.contains(value.asInt());
+  }
+
   private Scope scope(JsonNode body) {
     ProfileBody.requireObject(body);
     Faults faults = new Faults();
@@ -83,7 +87,7 @@ public class PredictionRefreshResource {
       faults.add(
           body.has("decade") ? "profile" : "decade", "comes with the other, or neither", null);
     }
-    if (body.has("decade") && !PredictionViews.DECADES.contains(body.get("decade").asInt())) {
+    if (body.has("decade") && !isDecade(body.get("decade"))) {
       faults.add(
           "decade",
           "is not one of the allowed values",

@@ -51,7 +51,10 @@ public class Scoring {
           Sql.of("predictions/rate_people.sql"),
           Sql.of("predictions/analyze_scored_movie.sql"),
           Sql.of("predictions/note_decades.sql"),
+          Sql.of("predictions/make_scored_before.sql"),
+          Sql.of("predictions/analyze_scored_before.sql"),
           Sql.of("predictions/score_movies.sql"),
+          Sql.of("predictions/note_score_changes.sql"),
           Sql.of("predictions/note_decades.sql"),
           Sql.of("predictions/record_scoring.sql"),
           Sql.of("predictions/publish_scores.sql"));

@@ -121,6 +121,29 @@ class OpenApiHttpTest {
   }
 
   @Test
+  void whatCanBeGotHasAHead() {
+    PublishedCalls.savePassing();
+    try {
+      api.operations().stream()
+          .filter(operation -> operation.method().equals("get"))
+          .forEach(
+              operation -> assertHead(operation, "HEAD of " + operation, calls.example(operation)));
+    } finally {
+      PublishedCalls.forgetPassing();
+    }
+  }
+
+  private static void assertHead(Operation operation, String what, String address) {
+    Response whole = PublishedCalls.as(operation.role()).get(address);
+    Response head = PublishedCalls.as(operation.role()).head(address);
+    assertThat(head.statusCode()).as(what).isEqualTo(whole.statusCode()).isEqualTo(200);
+    assertThat(head.asString()).as(what).isEmpty();
+    for (String header : List.of("Content-Type", "ETag", "Link", "Vary", "Last-Modified")) {
+      assertThat(head.header(header)).as("%s: %s", what, header).isEqualTo(whole.header(header));
+    }
+  }
+
+  @Test
   void everyRefusalIsAsPublished() {
     for (Operation operation : api.operations()) {
       String address = calls.example(operation);

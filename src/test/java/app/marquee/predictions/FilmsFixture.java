@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ final class FilmsFixture {
   FilmsFixture(TestDatabase database) {
     this.database = database;
     run("filmstest/empty_films.sql", Map.of());
+  }
+
+  void tick(Duration step) {
+    clock.tick(step);
   }
 
   /** What has been fired after commits. */
@@ -70,7 +75,11 @@ final class FilmsFixture {
   }
 
   boolean score(String targetList) {
-    return scoring(config(targetList)).run().await().indefinitely();
+    return scoring(targetList).run().await().indefinitely();
+  }
+
+  Scoring scoring(String targetList) {
+    return scoring(config(targetList));
   }
 
   private Scoring scoring(PredictionsConfig config) {

@@ -155,6 +155,8 @@ class PreviewHttpTest {
         "{\"decade\":1990} | profile",
         "{\"profile\":\"balanced\"} | decade",
         "{\"decade\":1995,\"profile\":\"balanced\"} | decade",
+        "{\"decade\":\"1990\",\"profile\":\"balanced\"} | decade",
+        "{\"decade\":1990.5,\"profile\":\"balanced\"} | decade",
         "{\"decade\":1990,\"profile\":\"nobody\"} | profile",
         "{\"scope\":\"all\"} | scope"
       })

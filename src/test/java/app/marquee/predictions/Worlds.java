@@ -32,19 +32,12 @@ final class Worlds {
    */
   void film(
       long id, String released, String kind, boolean onTarget, Long votes, String components) {
-    String[] all = components.split("/");
-    Map<String, Object> binds = new HashMap<>();
-    binds.put("movie_id", id);
+    Map<String, Object> binds = components(id, components);
     binds.put("title", "Film " + id);
     binds.put("released", released == null ? null : LocalDate.parse(released));
     binds.put("year_only", kind.equals("year"));
     binds.put("import_status", kind.equals("soft") ? "soft" : "full");
     binds.put("on_target", onTarget);
-    binds.put("popular_opinion", new BigDecimal(all[0]));
-    binds.put("industry_recognition", new BigDecimal(all[1]));
-    binds.put("cultural_impact", new BigDecimal(all[2]));
-    binds.put("people_quality", new BigDecimal(all[3]));
-    binds.put("financial_success", new BigDecimal(all[4]));
     binds.put("rating_sources", (short) (id % 5));
     binds.put("imdb_votes", votes);
     binds.put("tmdb_votes", votes == null ? null : votes * 2);
@@ -54,13 +47,33 @@ final class Worlds {
     }
   }
 
+  /** What a film was before the day it last changed. */
+  void before(long id, String day, String components) {
+    Map<String, Object> binds = components(id, components);
+    binds.put("changed_on", LocalDate.parse(day));
+    run("predictionstest/add_before.sql", binds);
+  }
+
+  private static Map<String, Object> components(long id, String components) {
+    String[] all = components.split("/");
+    Map<String, Object> binds = new HashMap<>();
+    binds.put("movie_id", id);
+    binds.put("popular_opinion", new BigDecimal(all[0]));
+    binds.put("industry_recognition", new BigDecimal(all[1]));
+    binds.put("cultural_impact", new BigDecimal(all[2]));
+    binds.put("people_quality", new BigDecimal(all[3]));
+    binds.put("financial_success", new BigDecimal(all[4]));
+    return binds;
+  }
+
   void enlist(String list, long id) {
     run("predictionstest/enlist.sql", Map.of("list", list, "movie_id", id));
   }
 
   /**
    * Ties, a member nobody may predict, members missed and found, a decade with candidates and no
-   * member, decades with nothing, films of no decade and of one that is not served.
+   * member, decades with nothing, films of no decade and of one that is not served, one that has
+   * risen and one that is back where it was.
    */
   void nasty() {
     run("predictionstest/forget_films.sql", Map.of());
@@ -77,8 +90,11 @@ final class Worlds {
     film(10, "2024-03-01", "full", false, 8L, "0.16/0/0.371261/0/0");
     film(11, "1915-02-08", "full", true, 77L, "0.7/0/0.5/0.3/0");
     film(12, null, "full", true, 78L, "0.7/0/0.5/0.3/0");
+    before(5, "2026-10-31", "0.8/0.1/0.9/0.4/0.3");
+    before(3, "2026-11-01", "0.5/0.5/0.5/0.5/0.5");
     enlist("criterion", 1);
     enlist("afi", 1);
+    run("predictionstest/forget_marks.sql", Map.of());
   }
 
   static PredictionViews views(Pool pool) {

@@ -1,0 +1,2 @@
+-- So that few films are compared one by one and many at once. Returns nothing.
+analyze scored_before
