@@ -1,9 +1,9 @@
 package app.marquee;
 
+import app.marquee.cli.ExitStatus;
 import app.marquee.db.StartRefused;
 import app.marquee.ops.Cli;
 import app.marquee.ops.CommandRun;
-import app.marquee.ops.ExitStatus;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;

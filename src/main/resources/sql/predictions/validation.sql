@@ -8,18 +8,8 @@ with weights as (
 ),
 -- include: predictions/picked.sql
 ,
-most_voted as (
-  select c.decade, count(*) filter (where b.on_target) as correct
-  from counted c
-  cross join lateral (
-    select s.on_target
-    from movie_score s
-    where s.eligible and s.decade = c.decade
-    order by coalesce(s.imdb_votes, s.tmdb_votes) desc nulls last, s.movie_id
-    limit c.members
-  ) b
-  group by c.decade
-),
+-- include: predictions/most_voted.sql
+,
 missed as (
   select c.decade, m.movie_id
   from counted c cross join lateral unnest(c.member_ids) as m (movie_id)
@@ -117,7 +107,9 @@ document as (
         'weights',
         -- include: predictions/shown_weights.sql
         , 'scoring_version', (select scoring_version from scoring_state),
-        'list', (select target_list from scoring_state))
+        'list', (select target_list from scoring_state),
+        -- Learned weights have seen the list: what they would have found is told by their fit.
+        'in_sample', w.profile = 'fitted' and exists (select from profile_fit where published))
       from weights w
     ) as algorithm_info,
     case when o.total_on_list = 0 then 'no candidate of these decades is on the list' end as empty_reason

@@ -119,6 +119,7 @@ class ArchitectureTest {
           .should()
           .resideInAnyPackage(
               "app.marquee",
+              "app.marquee.cli",
               "app.marquee.db",
               "app.marquee.views",
               "app.marquee.http",

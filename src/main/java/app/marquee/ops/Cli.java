@@ -1,8 +1,10 @@
 package app.marquee.ops;
 
+import app.marquee.cli.CliCommand;
+import app.marquee.cli.ExitStatus;
 import app.marquee.db.DatabaseFailure;
-import io.smallrye.mutiny.Uni;
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
@@ -47,14 +49,10 @@ public final class Cli {
   }
 
   static CommandLine commandLine(IFactory factory) {
-    return new CommandLine(MarqueeCommand.class, factory)
-        .setParameterExceptionHandler(Cli::complain)
-        .setExecutionExceptionHandler(Cli::fail);
-  }
-
-  /** Waits as long as it takes: whoever gave the command may end it. Errors: those of the work. */
-  static <T> T await(Uni<T> work) {
-    return work.subscribeAsCompletionStage().join();
+    CommandLine line = new CommandLine(MarqueeCommand.class, factory);
+    ServiceLoader.load(CliCommand.class).stream()
+        .forEach(command -> line.addSubcommand(new CommandLine(command.type(), factory)));
+    return line.setParameterExceptionHandler(Cli::complain).setExecutionExceptionHandler(Cli::fail);
   }
 
   private static int complain(ParameterException e, String[] words) {

@@ -1,5 +1,6 @@
 package app.marquee.ops;
 
+import app.marquee.cli.CliCommand;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

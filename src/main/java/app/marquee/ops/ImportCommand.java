@@ -1,5 +1,7 @@
 package app.marquee.ops;
 
+import app.marquee.cli.CliCommand;
+import app.marquee.cli.ExitStatus;
 import app.marquee.imports.FileImport;
 import app.marquee.imports.ImportReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 every line was taken, 1 lines were rejected or a file broke off, 2 a file could"
           + " not be opened or the database failed, 64 the words make no sense."
     })
-class ImportCommand implements CliCommand {
+public class ImportCommand implements CliCommand {
   private static final String STDIN = "-";
   private static final String MAP = "map";
   private static final String INTERVAL = "interval_minutes";
@@ -118,7 +120,7 @@ class ImportCommand implements CliCommand {
     PrintWriter err = spec.commandLine().getErr();
     ImportReport report;
     try (InputStream in = open(file, err)) {
-      report = Cli.await(taker.run(kind, in, parameters));
+      report = CliCommand.await(taker.run(kind, in, parameters));
     } catch (IOException e) {
       boolean absent = e instanceof NoSuchFileException;
       err.println(

@@ -10,12 +10,7 @@ import picocli.CommandLine.ScopeType;
     name = "marquee",
     description = "Precomputes ranked JSON views in PostgreSQL and serves them as bytes.",
     versionProvider = MarqueeCommand.Version.class,
-    subcommands = {
-      MarqueeCommand.Serve.class,
-      ImportCommand.class,
-      RefreshCommand.class,
-      VerifyCommand.class
-    },
+    subcommands = MarqueeCommand.Serve.class,
     commandListHeading = "%nCommands:%n",
     footer = {
       "",

@@ -1,5 +1,7 @@
 package app.marquee.ops;
 
+import app.marquee.cli.CliCommand;
+import app.marquee.cli.ExitStatus;
 import app.marquee.views.Catalog;
 import app.marquee.views.Coherence;
 import app.marquee.views.OpenRun;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 success, 1 some keys failed and keep their builds, 2 the run or the database"
           + " failed, 64 the words make no sense."
     })
-class RefreshCommand implements CliCommand {
+public class RefreshCommand implements CliCommand {
   private static final String WHO = "command line";
   private static final int TENTHS = 10;
 
@@ -107,7 +109,7 @@ class RefreshCommand implements CliCommand {
       throw new ParameterException(
           spec.commandLine(), "there is no " + scope.kind().word() + " '" + scope.name() + "'");
     }
-    JsonNode run = read(Cli.await(ended(scope)));
+    JsonNode run = read(CliCommand.await(ended(scope)));
     PrintWriter out = spec.commandLine().getOut();
     if (asJson) {
       out.println(run);

@@ -1,5 +1,7 @@
 package app.marquee.ops;
 
+import app.marquee.cli.CliCommand;
+import app.marquee.cli.ExitStatus;
 import app.marquee.views.Catalog;
 import app.marquee.views.Key;
 import app.marquee.views.Verifier;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
           + " missing), 2 a key could not be computed or the database failed, 64 the words make no"
           + " sense."
     })
-class VerifyCommand implements CliCommand {
+public class VerifyCommand implements CliCommand {
   @Inject Catalog catalog;
   @Inject Verifier verifier;
   @Inject ObjectMapper json;
@@ -60,7 +62,7 @@ class VerifyCommand implements CliCommand {
   public Integer call() {
     VerificationReport report =
         VerificationReport.of(
-            Cli.await(verifier.verify(keys.isEmpty() ? catalog.keys() : named())));
+            CliCommand.await(verifier.verify(keys.isEmpty() ? catalog.keys() : named())));
     PrintWriter out = spec.commandLine().getOut();
     if (asJson) {
       out.println(json.<ObjectNode>valueToTree(report));

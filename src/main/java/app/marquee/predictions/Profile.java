@@ -1,5 +1,6 @@
 package app.marquee.predictions;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.vertx.mutiny.sqlclient.Row;
@@ -7,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Row;
 /**
  * Weights under a name. The slug is its identity in addresses and keys and never changes; a shipped
  * one ({@code isSystem}) may be weighed otherwise, but neither renamed nor deleted.
+ *
+ * @param fit what its fit came to, a JSON object; null for weights nobody fitted
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Profile(
@@ -16,7 +19,10 @@ public record Profile(
     Weights weights,
     boolean isDefault,
     boolean isSystem,
-    boolean active) {
+    boolean active,
+    @JsonRawValue String fit) {
+  /** The slug of the one whose weights are learned. */
+  static final String FITTED = "fitted";
 
   static Profile of(Row row) {
     return new Profile(
@@ -31,6 +37,7 @@ public record Profile(
             row.getBigDecimal("financial")),
         row.getBoolean("is_default"),
         row.getBoolean("is_system"),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        row.getString("fit"));
   }
 }

@@ -24,6 +24,9 @@ class ProfileEdits {
   private static final Sql ADD = Sql.of("predictions/add_profile.sql");
   private static final Sql EDIT = Sql.of("predictions/edit_profile.sql");
   private static final Sql DELETE = Sql.of("predictions/delete_profile.sql");
+  private static final Sql PUBLISH_FIT = Sql.of("predictions/publish_fit.sql");
+  private static final Sql WITHDRAW_FIT = Sql.of("predictions/withdraw_fit.sql");
+  private static final Sql RECORD_FIT = Sql.of("predictions/record_fit.sql");
   private static final Sql BUMP = Sql.of("predictions/bump_profiles.sql");
 
   private final Pool pool;
@@ -51,9 +54,7 @@ class ProfileEdits {
                 touches(connection, EDIT, binds(body))
                     .call(
                         done ->
-                            done && !body.active()
-                                ? forget(connection, body.slug())
-                                : Uni.createFrom().voidItem()))
+                            done && !body.active() ? forget(connection, body.slug()) : nothing()))
         .map(done -> done ? profiles.find(body.slug()) : Optional.empty());
   }
 
@@ -62,7 +63,39 @@ class ProfileEdits {
     return write(
         connection ->
             touches(connection, DELETE, Map.of("slug", slug))
-                .call(done -> done ? forget(connection, slug) : Uni.createFrom().voidItem()));
+                .call(done -> done ? forget(connection, slug) : nothing()));
+  }
+
+  /**
+   * Learned weights, and the fit they come from; false if its name is somebody's own.
+   *
+   * @param fit the binds of {@code record_fit.sql} but whether it is published
+   */
+  Uni<Boolean> publishFit(Weights weights, Map<String, Object> fit) {
+    return write(
+        connection ->
+            touches(connection, PUBLISH_FIT, weights.binds())
+                .call(done -> done ? record(connection, fit, true) : nothing()));
+  }
+
+  /** A fit that lost; true if there was a fitted profile, which goes with its builds. */
+  Uni<Boolean> withdrawFit(Map<String, Object> fit) {
+    return write(
+        connection ->
+            record(connection, fit, false)
+                .chain(() -> touches(connection, WITHDRAW_FIT, Map.of()))
+                .call(done -> done ? forget(connection, Profile.FITTED) : nothing()));
+  }
+
+  private static Uni<Void> record(
+      SqlConnection connection, Map<String, Object> fit, boolean published) {
+    Map<String, Object> binds = new HashMap<>(fit);
+    binds.put("published", published);
+    return RECORD_FIT.on(connection, binds).replaceWithVoid();
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   private static Uni<Void> forget(SqlConnection connection, String slug) {
@@ -76,12 +109,9 @@ class ProfileEdits {
                 LOCK.on(connection, Map.of())
                     .chain(() -> work.apply(connection))
                     .call(
-                        done ->
-                            done
-                                ? BUMP.on(connection, Map.of()).replaceWithVoid()
-                                : Uni.createFrom().voidItem()))
+                        done -> done ? BUMP.on(connection, Map.of()).replaceWithVoid() : nothing()))
         .call(profiles::learn)
-        .call(done -> done ? coherence.poll() : Uni.createFrom().voidItem())
+        .call(done -> done ? coherence.poll() : nothing())
         .invoke(
             done -> {
               if (done) {

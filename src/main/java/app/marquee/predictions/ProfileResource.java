@@ -115,6 +115,9 @@ public class ProfileResource {
   public Uni<OneProfile> edit(@PathParam("slug") String slug, JsonNode body) {
     Profile present = get(slug);
     ProfileBody wanted = ProfileBody.read(body, slug);
+    if (present.fit() != null) {
+      throw protectedFrom("its weights are learned: the command fit learns them anew");
+    }
     if (present.isSystem() && !wanted.name().equals(present.name())) {
       throw protectedFrom("a shipped profile keeps its name: " + present.name());
     }

@@ -4,7 +4,6 @@ import app.marquee.db.DatabaseFailure;
 import app.marquee.db.Sql;
 import app.marquee.views.ViewEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -78,14 +77,16 @@ class Profiles {
         .orElse(null);
   }
 
-  @Scheduled(
-      every = "{marquee.views.poll-every}",
-      delayed = "{marquee.views.poll-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> poll() {
+  /** Learns what others have edited; true if they have. */
+  Uni<Boolean> poll() {
     return tolerant(
-        version()
-            .chain(version -> version == known.version() ? Uni.createFrom().voidItem() : learn()));
+            version()
+                .chain(
+                    version ->
+                        version == known.version()
+                            ? Uni.createFrom().item(false)
+                            : learn().replaceWith(true)))
+        .map(Boolean.TRUE::equals);
   }
 
   /**
@@ -122,8 +123,8 @@ class Profiles {
         .map((Row row) -> row.getLong("version"));
   }
 
-  /** A database that is away is told as an event; what is known stays. */
-  private Uni<Void> tolerant(Uni<Void> work) {
+  /** A database that is away is told as an event, and null; what is known stays. */
+  private <T> Uni<T> tolerant(Uni<T> work) {
     return work.ifNoItem()
         .after(PATIENCE)
         .fail()
@@ -131,7 +132,7 @@ class Profiles {
         .recoverWithUni(
             failure -> {
               events.fire(new ViewEvent.PollFailed(String.valueOf(failure.getMessage())));
-              return Uni.createFrom().voidItem();
+              return Uni.createFrom().nullItem();
             });
   }
 }

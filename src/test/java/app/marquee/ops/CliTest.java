@@ -2,6 +2,7 @@ package app.marquee.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.cli.ExitStatus;
 import app.marquee.ops.Cli.Asked;
 import java.io.PrintWriter;
 import java.io.StringWriter;

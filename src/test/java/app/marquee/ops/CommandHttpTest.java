@@ -2,6 +2,7 @@ package app.marquee.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.cli.ExitStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;

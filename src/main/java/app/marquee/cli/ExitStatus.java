@@ -1,4 +1,4 @@
-package app.marquee.ops;
+package app.marquee.cli;
 
 /** With what a command ends, for scripts and for cron. */
 public final class ExitStatus {
