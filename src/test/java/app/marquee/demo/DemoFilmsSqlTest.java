@@ -23,26 +23,29 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DemoFilmsSqlTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> EMBEDDED = Map.of("marquee.database.embedded", "true");
 
-  private final ManualClock clock = new ManualClock();
-  private final List<TestDatabase> databases = new ArrayList<>();
-  private final TestDatabase database = newDatabase();
+  @RegisterExtension static final TestDatabase database = TestDatabase.create();
+
+  private static final ManualClock CLOCK = new ManualClock();
+
+  @BeforeAll
+  static void loadThem() {
+    load(database);
+  }
 
   @Test
   void theyAreLoadedOnceAndScored() {
-    load(database);
     Row first = fingerprint(database);
     assertThat(first.getLong("films")).isEqualTo(2_000);
     assertThat(first.getLong("entries")).isGreaterThan(500);
@@ -56,7 +59,6 @@ class DemoFilmsSqlTest {
 
   @Test
   void anInterruptedLoadEndsAsAnUninterruptedOne() {
-    load(database);
     String whole = fingerprint(database).getString("digest");
     run("demo/forget_lists.sql");
 
@@ -67,37 +69,40 @@ class DemoFilmsSqlTest {
 
   @Test
   void twoDatabasesAreToldTheSame() {
-    TestDatabase other = newDatabase();
-    load(database);
-    load(other);
-    assertThat(fingerprint(other).getString("digest"))
-        .isEqualTo(fingerprint(database).getString("digest"));
+    try (TestDatabase other = TestDatabase.create()) {
+      load(other);
+      assertThat(fingerprint(other).getString("digest"))
+          .isEqualTo(fingerprint(database).getString("digest"));
+    }
   }
 
   @Test
   void otherFilmsKeepThemAway() {
     byte[] film = "imdb_id,title\ntt0000001,Somebody's own\n".getBytes(StandardCharsets.UTF_8);
-    await(
-        files(database)
-            .run("movies", new ByteArrayInputStream(film), MultiMap.caseInsensitiveMultiMap()));
+    try (TestDatabase empty = TestDatabase.create()) {
+      await(
+          files(empty)
+              .run("movies", new ByteArrayInputStream(film), MultiMap.caseInsensitiveMultiMap()));
 
-    load(database);
+      load(empty);
 
-    assertThat(fingerprint(database).getLong("films")).isOne();
+      assertThat(fingerprint(empty).getLong("films")).isOne();
+    }
   }
 
   @Test
   void anExternalDatabaseAndASwitchedOffDemoStayEmpty() {
-    await(loader(database, Map.of()).prepare());
-    await(
-        loader(database, Map.of("marquee.database.embedded", "true", "marquee.demo", "false"))
-            .prepare());
-    assertThat(fingerprint(database).getLong("films")).isZero();
+    try (TestDatabase empty = TestDatabase.create()) {
+      await(loader(empty, Map.of()).prepare());
+      await(
+          loader(empty, Map.of("marquee.database.embedded", "true", "marquee.demo", "false"))
+              .prepare());
+      assertThat(fingerprint(empty).getLong("films")).isZero();
+    }
   }
 
   @Test
   void everyKeyHasRowsAndNoTwoProfilesRankAlike() {
-    load(database);
     Feature films = WithoutContainer.views(database.pool());
     Map<String, Set<String>> rankings = new HashMap<>();
     int keys = 0;
@@ -117,7 +122,6 @@ class DemoFilmsSqlTest {
 
   @Test
   void hindsightIsNeitherBlindNorPerfectAndBetterThanChance() {
-    load(database);
     Feature films = WithoutContainer.views(database.pool());
     View validation =
         films.views().stream()
@@ -133,7 +137,7 @@ class DemoFilmsSqlTest {
     }
   }
 
-  private JsonNode document(Feature films, View view, Key key) {
+  private static JsonNode document(Feature films, View view, Key key) {
     Map<String, Object> binds = new HashMap<>(view.binds());
     binds.putAll(films.binds(key));
     binds.put("period", key.period());
@@ -152,24 +156,24 @@ class DemoFilmsSqlTest {
     }
   }
 
-  private void load(TestDatabase into) {
+  private static void load(TestDatabase into) {
     await(loader(into, EMBEDDED).prepare());
   }
 
-  private DemoFilmLoader loader(TestDatabase of, Map<String, String> settings) {
+  private static DemoFilmLoader loader(TestDatabase of, Map<String, String> settings) {
     SmallRyeConfig config = config(settings);
     PredictionsConfig predictions = config.getConfigMapping(PredictionsConfig.class);
     return new DemoFilmLoader(
         config.getConfigMapping(DemoConfig.class),
         config.getConfigMapping(DatabaseConfig.class),
         files(of),
-        WithoutContainer.scoring(of.pool(), predictions, clock),
+        WithoutContainer.scoring(of.pool(), predictions, CLOCK),
         of.pool());
   }
 
-  private FilmFiles files(TestDatabase of) {
+  private static FilmFiles files(TestDatabase of) {
     PredictionsConfig config = config(EMBEDDED).getConfigMapping(PredictionsConfig.class);
-    return WithoutContainer.files(of.pool(), config, clock);
+    return WithoutContainer.files(of.pool(), config, CLOCK);
   }
 
   private static SmallRyeConfig config(Map<String, String> settings) {
@@ -182,7 +186,7 @@ class DemoFilmsSqlTest {
     return builder.build();
   }
 
-  private Row fingerprint(TestDatabase of) {
+  private static Row fingerprint(TestDatabase of) {
     return Sql.of("demo/films_fingerprint.sql")
         .on(of.pool(), Map.of())
         .await()
@@ -191,22 +195,11 @@ class DemoFilmsSqlTest {
         .next();
   }
 
-  private void run(String file) {
+  private static void run(String file) {
     await(Sql.of(file).on(database.pool(), Map.of()));
   }
 
   private static void await(Uni<?> work) {
     work.await().atMost(Duration.ofMinutes(1));
-  }
-
-  private TestDatabase newDatabase() {
-    TestDatabase fresh = TestDatabase.create();
-    databases.add(fresh);
-    return fresh;
-  }
-
-  @AfterEach
-  void dropDatabases() {
-    databases.forEach(TestDatabase::close);
   }
 }
