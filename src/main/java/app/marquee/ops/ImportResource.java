@@ -102,6 +102,21 @@ public class ImportResource {
       in = ParameterIn.QUERY,
       description = "Minutes between snapshots; divides 60.",
       schema = @Schema(type = SchemaType.INTEGER))
+  @Parameter(
+      name = "list",
+      in = ParameterIn.QUERY,
+      description = "Of lists: the list of lines that name none.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "edition",
+      in = ParameterIn.QUERY,
+      description = "Of lists: the edition of lines that name none.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "without",
+      in = ParameterIn.QUERY,
+      description = "Of nominations: festivals, as the file names them, that are passed over.",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "What became of the file",
