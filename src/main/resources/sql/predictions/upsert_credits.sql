@@ -4,7 +4,7 @@
 -- :cast_order integer[].
 with given as materialized (
   select
-    g.position, film.movie_id, p.person_id, g.credit_type, g.department, g.job, g.cast_order, old.movie_id is null as is_new
+    g.position, film.movie_id, film.reason, p.person_id, g.credit_type, g.department, g.job, g.cast_order, old.movie_id is null as is_new
   from unnest(
       cast(:imdb_id as text[]), cast(:tmdb_id as bigint[]), cast(:person_key as text[]), cast(:credit_type as text[]),
       cast(:department as text[]), cast(:job as text[]), cast(:cast_order as integer[]))
@@ -40,7 +40,7 @@ select
     when w.movie_id is not null then 'updated'
     else 'unchanged'
   end as outcome,
-  case when g.movie_id is null then 'unknown film' end as reason
+  g.reason
 from given g
 left join written w
   on w.movie_id = g.movie_id and w.person_id = g.person_id and w.credit_type = g.credit_type

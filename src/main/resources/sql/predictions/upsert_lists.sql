@@ -2,7 +2,7 @@
 -- One row per line: position, outcome (inserted | updated | unchanged | rejected), reason.   Of lines with one key the last counts.
 -- Binds (arrays, one element per line): :imdb_id, :list, :edition text[], :tmdb_id bigint[], :position integer[].
 with given as materialized (
-  select g.line, film.movie_id, g.list, g.edition, g.position, old.movie_id is null as is_new
+  select g.line, film.movie_id, film.reason, g.list, g.edition, g.position, old.movie_id is null as is_new
   from unnest(
       cast(:imdb_id as text[]), cast(:tmdb_id as bigint[]), cast(:list as text[]), cast(:edition as text[]),
       cast(:position as integer[]))
@@ -34,7 +34,7 @@ select
     when w.movie_id is not null then 'updated'
     else 'unchanged'
   end as outcome,
-  case when g.movie_id is null then 'unknown film' end as reason
+  g.reason
 from given g
 left join written w on w.movie_id = g.movie_id and w.list_key = g.list and coalesce(w.edition, '') = coalesce(g.edition, '')
 order by g.line

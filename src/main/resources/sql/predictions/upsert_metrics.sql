@@ -3,7 +3,7 @@
 -- Binds (arrays, one element per line): :imdb_id, :source, :metric_type text[], :tmdb_id bigint[],
 -- :value double precision[], :fetched_at timestamptz[]; :now for those without.
 with given as materialized (
-  select g.position, film.movie_id, g.source, g.metric_type, g.value, g.fetched_at, old.value as old_value
+  select g.position, film.movie_id, film.reason, g.source, g.metric_type, g.value, g.fetched_at, old.value as old_value
   from unnest(
       cast(:imdb_id as text[]), cast(:tmdb_id as bigint[]), cast(:source as text[]), cast(:metric_type as text[]),
       cast(:value as double precision[]), cast(:fetched_at as timestamptz[]))
@@ -37,7 +37,7 @@ select
     when w.movie_id is not null and g.value <> g.old_value then 'updated'
     else 'unchanged'
   end as outcome,
-  case when g.movie_id is null then 'unknown film' end as reason
+  g.reason
 from given g
 left join written w on w.movie_id = g.movie_id and w.source = g.source and w.metric_type = g.metric_type
 order by g.position

@@ -19,6 +19,7 @@ judged as materialized (
     case
       when by_imdb.movie_id <> by_tmdb.movie_id then 'its imdb_id and its tmdb_id belong to two films'
       when by_imdb.movie_id is null and by_tmdb.imdb_id <> g.imdb_id then 'its tmdb_id belongs to ' || by_tmdb.imdb_id
+      when by_imdb.tmdb_id <> g.tmdb_id then 'its imdb_id belongs to tmdb_id ' || by_imdb.tmdb_id
       when film.movie_id is null and g.title is null then 'title is missing'
     end as reason,
     coalesce(g.imdb_id, f.imdb_id) as imdb_id,

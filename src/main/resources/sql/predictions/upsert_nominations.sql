@@ -4,7 +4,7 @@
 -- :year integer[], :won boolean[].
 with given as materialized (
   select
-    g.position, film.movie_id, f.festival_id, g.year, g.category, p.person_id, g.won, old.movie_id is null as is_new
+    g.position, film.movie_id, film.reason, f.festival_id, g.year, g.category, p.person_id, g.won, old.movie_id is null as is_new
   from unnest(
       cast(:imdb_id as text[]), cast(:tmdb_id as bigint[]), cast(:festival as text[]), cast(:year as integer[]),
       cast(:category as text[]), cast(:person_key as text[]), cast(:won as boolean[]))
@@ -38,7 +38,7 @@ select
     when w.movie_id is not null then 'updated'
     else 'unchanged'
   end as outcome,
-  case when g.movie_id is null then 'unknown film' end as reason
+  g.reason
 from given g
 left join written w
   on w.movie_id = g.movie_id and w.festival_id = g.festival_id and w.year = g.year and w.category = g.category

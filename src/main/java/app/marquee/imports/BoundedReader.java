@@ -5,22 +5,26 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Cuts lines to a length, so that no file can fill the memory, and refuses a record of endlessly
- * many lines.
+ * Cuts lines to a length, so that no file can fill the memory, and refuses what goes on for too
+ * long: a record of endlessly many lines, a line without an end, blanks without a record.
  */
 final class BoundedReader extends FilterReader {
   static final int LINE_LIMIT = 1 << 20;
-  private static final int RECORD_LIMIT = 1 << 22;
+  static final int RECORD_LIMIT = 1 << 22;
 
-  /** A record that goes on over so many lines that a quote must be missing. */
+  /** Of a line that is cut anyway, so much is passed over to find its end. */
+  private static final int PASSED_OVER = 1 << 26;
+
+  /** It goes on for so long that a quote or the end of the line must be missing. */
   static final class RecordTooLong extends IOException {
-    RecordTooLong() {
-      super("a record longer than " + RECORD_LIMIT + " characters: is a quote missing?");
+    RecordTooLong(String what) {
+      super(what);
     }
   }
 
   private int inLine;
   private int inRecord;
+  private int passedOver;
   private boolean cut;
 
   BoundedReader(Reader in) {
@@ -30,6 +34,7 @@ final class BoundedReader extends FilterReader {
   /** Called before each record; what was read ahead counts towards the one before. */
   void startRecord() {
     inRecord = 0;
+    passedOver = 0;
   }
 
   /** Whether a line has been cut since the last call. */
@@ -55,10 +60,15 @@ final class BoundedReader extends FilterReader {
         return n;
       }
       kept = keep(buffer, offset, n);
+      passedOver += n - kept;
+      if (passedOver > PASSED_OVER) {
+        throw new RecordTooLong("a line longer than " + PASSED_OVER + " characters");
+      }
     }
     inRecord += kept;
     if (inRecord > RECORD_LIMIT) {
-      throw new RecordTooLong();
+      throw new RecordTooLong(
+          "a record longer than " + RECORD_LIMIT + " characters: is a quote missing?");
     }
     return kept;
   }

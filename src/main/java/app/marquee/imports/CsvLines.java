@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvLines implements Lines {
   private static final String NULL = "\\N";
+  private static final int COLUMNS_TOLD = 100;
 
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setNullString(NULL).get();
   private static final CSVFormat TSV = CSV.builder().setDelimiter('\t').setQuote(null).get();
@@ -33,6 +35,7 @@ final class CsvLines implements Lines {
     this.reader = reader;
     parser = CSVParser.builder().setReader(reader).setFormat(tabs ? TSV : CSV).get();
     records = parser.iterator();
+    reader.startRecord();
     CSVRecord header = read();
     if (header != null) {
       width = header.size();
@@ -41,7 +44,7 @@ final class CsvLines implements Lines {
         String ours = renamed.getOrDefault(theirs, theirs);
         if (columns.contains(ours)) {
           positions.putIfAbsent(ours, i);
-        } else {
+        } else if (unknown.size() < COLUMNS_TOLD) {
           unknown.add(theirs);
         }
       }
@@ -50,9 +53,10 @@ final class CsvLines implements Lines {
 
   @Override
   public Fields next() throws IOException, BadLine {
-    CSVRecord csv = read();
+    reader.startRecord();
+    CSVRecord csv = readOrRefuse();
     while (csv != null && csv.size() == 1 && isBlank(csv.get(0))) {
-      csv = read();
+      csv = readOrRefuse();
     }
     if (csv == null) {
       return null;
@@ -79,8 +83,19 @@ final class CsvLines implements Lines {
     return value == null || value.isBlank();
   }
 
+  /** Of a record that is quoted wrongly the rest is passed over, up to the end of its line. */
+  private CSVRecord readOrRefuse() throws IOException, BadLine {
+    try {
+      return read();
+    } catch (CSVException e) {
+      if (read() == null) {
+        throw e;
+      }
+      throw new BadLine("is quoted wrongly: a quote within a quoted value is written twice");
+    }
+  }
+
   private CSVRecord read() throws IOException {
-    reader.startRecord();
     try {
       return records.hasNext() ? records.next() : null;
     } catch (UncheckedIOException e) {

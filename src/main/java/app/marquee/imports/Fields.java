@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param line counted from 1, with the header
  */
 public record Fields(long line, UnaryOperator<String> values) {
+  private static final int LAST_YEAR = 9999;
 
   /** Null when absent or blank. */
   public String text(String column) {
@@ -47,6 +49,10 @@ public record Fields(long line, UnaryOperator<String> values) {
       return null;
     }
     try {
+      // Java would take 5f and 5d for numbers too.
+      if (Character.isLetter(value.charAt(value.length() - 1))) {
+        throw wrong(column, value, "a number");
+      }
       double number = Double.parseDouble(value);
       if (number >= least && number <= greatest) {
         return number;
@@ -103,12 +109,15 @@ public record Fields(long line, UnaryOperator<String> values) {
           value.length() > 10 && value.charAt(10) == ' ' ? value.replaceFirst(" ", "T") : value;
       TemporalAccessor parsed =
           DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, ZonedDateTime::from, LocalDate::from);
-      return parsed instanceof ZonedDateTime zoned
-          ? zoned.toInstant()
-          : DateTimeFormatter.ISO_DATE_TIME.withZone(zone).parse(iso, Instant::from);
+      if (parsed.get(ChronoField.YEAR) >= 1 && parsed.get(ChronoField.YEAR) <= LAST_YEAR) {
+        return parsed instanceof ZonedDateTime zoned
+            ? zoned.toInstant()
+            : DateTimeFormatter.ISO_DATE_TIME.withZone(zone).parse(iso, Instant::from);
+      }
     } catch (DateTimeException e) {
       throw wrong(column, value, "a time such as 2026-08-22T12:00:00Z");
     }
+    throw wrong(column, value, "a year from 1 to " + LAST_YEAR);
   }
 
   private static BadLine wrong(String column, String value, String expected) {

@@ -34,7 +34,11 @@ public final class ImportFile {
   /** The first line, or as much of it as tells the format; the reader stands before it. */
   private static String start(BufferedReader reader) throws IOException {
     int first;
+    int blanks = 0;
     do {
+      if (blanks++ > BoundedReader.RECORD_LIMIT) {
+        throw new IOException("it begins with blanks and nothing else");
+      }
       reader.mark(START);
       first = reader.read();
     } while (first == BYTE_ORDER_MARK || Character.isWhitespace(first) && first != '\n');

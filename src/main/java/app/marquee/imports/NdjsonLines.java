@@ -1,10 +1,12 @@
 package app.marquee.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -14,7 +16,8 @@ import java.util.Set;
 /** One JSON object per line, flat. */
 final class NdjsonLines implements Lines {
   private static final int COLUMNS_TOLD = 100;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final BoundedReader bounded;
   private final BufferedReader reader;
@@ -33,8 +36,8 @@ final class NdjsonLines implements Lines {
   @Override
   public Fields next() throws IOException, BadLine {
     String text;
+    bounded.startRecord();
     do {
-      bounded.startRecord();
       text = reader.readLine();
       line++;
     } while (text != null && text.isBlank());
@@ -74,6 +77,8 @@ final class NdjsonLines implements Lines {
         throw new BadLine(ours, ours + " is not a plain value");
       } else if (field.getValue().asText().indexOf('\0') >= 0) {
         throw new BadLine(ours, ours + " holds a zero byte");
+      } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(field.getValue().asText())) {
+        throw new BadLine(ours, ours + " holds half a character");
       } else if (!field.getValue().isNull()) {
         values.putIfAbsent(ours, field.getValue().asText());
       }

@@ -53,7 +53,9 @@ public class ImportCommand implements CliCommand {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "What the files hold: parks, rides, schedules or snapshots.")
+      description =
+          "What the files hold: parks, rides, schedules or snapshots; of films: movies, metrics,"
+              + " people, credits, nominations or lists.")
   private String kind;
 
   @Parameters(
@@ -77,6 +79,29 @@ public class ImportCommand implements CliCommand {
               + " (default: marquee.parks.interval-minutes).")
   private String intervalMinutes;
 
+  @Option(
+      names = "--list",
+      paramLabel = "KEY",
+      description = "The list of lines that name none, such as criterion.")
+  private String list;
+
+  @Option(
+      names = "--edition",
+      paramLabel = "E",
+      description = "The edition of lines that name none, such as 2021.")
+  private String edition;
+
+  @Option(
+      names = "--without",
+      paramLabel = "FESTIVAL[,…]",
+      description = {
+        "Festivals, as the file names them, whose nominations are passed over and counted as"
+            + " skipped. Two files of one festival under different names or categories count"
+            + " double: with a file of the Oscars alone take in IMDb's events by --without"
+            + " ev0000003, and catalogues of winners by --without academy-awards-best-picture."
+      })
+  private List<String> without = List.of();
+
   @Option(names = "--json", description = "Report one JSON object per file and line.")
   private boolean asJson;
 
@@ -84,9 +109,10 @@ public class ImportCommand implements CliCommand {
   public Integer call() {
     FileImport taker = taker();
     MultiMap parameters = MultiMap.caseInsensitiveMultiMap().add(MAP, map);
-    if (intervalMinutes != null) {
-      parameters.add(INTERVAL, intervalMinutes);
-    }
+    parameters.add("without", without);
+    add(parameters, INTERVAL, intervalMinutes);
+    add(parameters, "list", list);
+    add(parameters, "edition", edition);
     List<String> complaints = taker.complaints(kind, parameters);
     if (!complaints.isEmpty()) {
       throw wrong(String.join("; ", complaints));
@@ -96,6 +122,12 @@ public class ImportCommand implements CliCommand {
       worst = Math.max(worst, run(taker, file, parameters));
     }
     return worst;
+  }
+
+  private static void add(MultiMap parameters, String name, String value) {
+    if (value != null) {
+      parameters.add(name, value);
+    }
   }
 
   private FileImport taker() {

@@ -105,12 +105,17 @@ public class ImportResource {
   @Parameter(
       name = "list",
       in = ParameterIn.QUERY,
-      description = "Key of the list, where a file of lists does not name it.",
+      description = "Of lists: the list of lines that name none.",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
       name = "edition",
       in = ParameterIn.QUERY,
-      description = "Edition of the list, where the file does not name it.",
+      description = "Of lists: the edition of lines that name none.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "without",
+      in = ParameterIn.QUERY,
+      description = "Of nominations: festivals, as the file names them, that are passed over.",
       schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",

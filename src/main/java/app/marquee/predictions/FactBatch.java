@@ -13,6 +13,8 @@ final class FactBatch {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
   private final Set<List<Object>> keys = new HashSet<>();
+  private boolean byImdbIdOnly;
+  private boolean byTmdbIdOnly;
 
   FactBatch(FactTable table) {
     this.table = table;
@@ -35,7 +37,15 @@ final class FactBatch {
   boolean fits(List<Fact> line) {
     return facts.isEmpty()
         || facts.size() + line.size() <= table.factsPerBatch()
+            && line.stream().noneMatch(this::mayNameOneOfThese)
             && line.stream().flatMap(fact -> fact.keys().stream()).noneMatch(keys::contains);
+  }
+
+  // Of two lines that give one id each, one this and one that, only the database knows.
+  private boolean mayNameOneOfThese(Fact fact) {
+    return table == FactTable.MOVIES
+        && (fact.film().imdbId() == null && byImdbIdOnly
+            || fact.film().tmdbId() == null && byTmdbIdOnly);
   }
 
   /** Of a line that says one thing twice the first counts; one that says nothing is skipped. */
@@ -47,6 +57,8 @@ final class FactBatch {
       if (keys.addAll(fact.keys())) {
         facts.add(fact);
         lines.add(number);
+        byImdbIdOnly |= fact.film() != null && fact.film().tmdbId() == null;
+        byTmdbIdOnly |= fact.film() != null && fact.film().imdbId() == null;
       }
     }
   }
@@ -55,5 +67,7 @@ final class FactBatch {
     facts.clear();
     lines.clear();
     keys.clear();
+    byImdbIdOnly = false;
+    byTmdbIdOnly = false;
   }
 }

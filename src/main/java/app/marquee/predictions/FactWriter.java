@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ final class FactWriter {
   private static final Sql LOCK = Sql.of("predictions/lock_films.sql");
   private static final Sql PLAN_FOR_VALUES = Sql.of("predictions/plan_for_values.sql");
   private static final Sql BUMP = Sql.of("predictions/bump_source_version.sql");
+
+  /** Beyond the limit of the transaction, after which it has failed by itself. */
+  private static final Duration TO_GIVE_UP = Duration.ofSeconds(30);
+
   private static final String UNCHANGED = "unchanged";
   private static final String REJECTED = "rejected";
 
@@ -68,7 +73,7 @@ final class FactWriter {
                   return Optional.empty();
                 })
             .await()
-            .indefinitely();
+            .atMost(config.transactionWithin().plus(TO_GIVE_UP));
     outcomes.ifPresent(rows -> count(batch, rows, tally));
     batch.clear();
     return outcomes.isPresent();

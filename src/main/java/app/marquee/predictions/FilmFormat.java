@@ -28,8 +28,15 @@ record FilmFormat(Set<String> columns, Predicate<Set<String>> fits, Reader reade
    *
    * @param list the list of lines that name none; null if not told
    * @param edition likewise
+   * @param without festivals, as the file names them, whose nominations are passed over
    */
-  record Given(String list, String edition) {}
+  record Given(String list, String edition, Set<String> without) {
+    static final Given NOTHING = new Given(null, null, Set.of());
+
+    boolean leavesOut(Fact fact) {
+      return fact.table() == FactTable.NOMINATIONS && without.contains(fact.values()[0]);
+    }
+  }
 
   /** A layout recognised by columns it must have. */
   static FilmFormat with(List<String> needed, List<String> optional, Reader reader) {

@@ -10,6 +10,9 @@ import java.time.LocalDate;
  */
 final class FilmValues {
   private static final int SHORT_TEXT = 1_000;
+
+  // What PostgreSQL can index: a third of a page, of three bytes for each character.
+  private static final int KEY_TEXT = 600;
   private static final int LONG_TEXT = 20_000;
   private static final int FIRST_FILMS = 1870;
   private static final int LAST_YEAR = 2200;
@@ -45,6 +48,22 @@ final class FilmValues {
   static String requiredText(Fields line, String column) throws BadLine {
     line.required(column);
     return text(line, column);
+  }
+
+  /** A text by which things are told apart: at most six hundred characters. */
+  static String key(Fields line, String column) throws BadLine {
+    return key(column, line.text(column));
+  }
+
+  static String requiredKey(Fields line, String column) throws BadLine {
+    return key(column, line.required(column));
+  }
+
+  static String key(String column, String value) throws BadLine {
+    if (value != null && value.length() > KEY_TEXT) {
+      throw new BadLine(column, column + " is longer than " + KEY_TEXT + " characters");
+    }
+    return value;
   }
 
   /** The first of the columns that has a value, a day or a year. */

@@ -43,7 +43,7 @@ final class ListFormats {
     if (!isKey(list)) {
       throw new BadLine("list", "list is not a key such as 1001_movies");
     }
-    String edition = first(FilmValues.text(line, "edition"), FilmValues.text(line, "as_of"));
+    String edition = first(FilmValues.key(line, "edition"), FilmValues.key(line, "as_of"));
     facts.add(
         FactTable.LISTS.fact(
             FilmId.of(line), list, first(edition, given.edition()), position(line)));

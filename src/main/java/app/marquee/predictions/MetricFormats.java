@@ -109,7 +109,7 @@ final class MetricFormats {
     if (!SOURCES.contains(source)) {
       throw new BadLine("source", "source is none of " + SOURCES.stream().sorted().toList());
     }
-    String type = FilmValues.requiredText(line, "metric_type");
+    String type = FilmValues.requiredKey(line, "metric_type");
     line.required("value");
     facts.add(
         FactTable.METRICS.fact(

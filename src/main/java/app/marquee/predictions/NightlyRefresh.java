@@ -12,25 +12,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 /**
- * Asks for every prediction once a night, so that each has been checked within a day: what cannot
- * have changed is confirmed, not built. Every node asks; the run is one.
+ * Scores once a night what is due, then asks for every prediction, so that each has been checked
+ * within a day: what cannot have changed is confirmed, not built. Every node does; the first
+ * scores, and the run is one.
  */
 @ApplicationScoped
 class NightlyRefresh {
+  private final Scoring scoring;
   private final Runs runs;
   private final PredictionViews views;
   private final Event<ViewEvent> events;
 
-  NightlyRefresh(Runs runs, PredictionViews views, Event<ViewEvent> events) {
+  NightlyRefresh(Scoring scoring, Runs runs, PredictionViews views, Event<ViewEvent> events) {
+    this.scoring = scoring;
     this.runs = runs;
     this.views = views;
     this.events = events;
   }
 
+  /** A scoring that fails keeps nobody from checking what the last one left. */
   @Scheduled(cron = "{marquee.predictions.refresh-at}", timeZone = "UTC")
   Uni<Void> ask() {
-    return runs.request(Scope.of(views), Trigger.SCHEDULE, RunOptions.PLAIN, null)
-        .replaceWithVoid()
+    return tolerant(scoring.run())
+        .chain(
+            () ->
+                tolerant(runs.request(Scope.of(views), Trigger.SCHEDULE, RunOptions.PLAIN, null)));
+  }
+
+  private Uni<Void> tolerant(Uni<?> work) {
+    return work.replaceWithVoid()
         .onFailure(DatabaseFailure::is)
         .recoverWithUni(
             failure -> {

@@ -42,11 +42,11 @@ final class NominationFormats {
     facts.add(
         nomination(
             FilmId.of(line),
-            FilmValues.requiredText(line, "festival"),
+            FilmValues.requiredKey(line, "festival"),
             null,
             FilmValues.year(line, "year"),
-            FilmValues.requiredText(line, "category"),
-            FilmValues.text(line, "person_id"),
+            FilmValues.requiredKey(line, "category"),
+            FilmValues.key(line, "person_id"),
             null,
             won != null && won));
   }
@@ -69,8 +69,8 @@ final class NominationFormats {
                 OSCARS,
                 "Academy Awards",
                 lastYear(year),
-                FilmValues.requiredText(line, "CanonicalCategory"),
-                alone ? people : null,
+                FilmValues.requiredKey(line, "CanonicalCategory"),
+                alone ? FilmValues.key("NomineeIds", people) : null,
                 alone ? FilmValues.text(line, "Nominees") : null,
                 won != null && won));
       }
@@ -79,7 +79,7 @@ final class NominationFormats {
 
   /** Of 1927/28 it is 1928. */
   private static int lastYear(String years) throws BadLine {
-    if (!years.matches("(18|19|20|21)[0-9]{2}(/[0-9]{2})?")) {
+    if (!years.matches("(19|20|21)[0-9]{2}(/[0-9]{2})?")) {
       throw new BadLine("Year", "Year is not one such as 1994 or 1927/28");
     }
     return Integer.parseInt(years.substring(0, 4)) + (years.length() > 4 ? 1 : 0);
@@ -96,10 +96,10 @@ final class NominationFormats {
     facts.add(
         nomination(
             FilmId.of(line, "imdb_id", null),
-            FilmValues.requiredText(line, "event_id"),
+            FilmValues.requiredKey(line, "event_id"),
             FilmValues.text(line, "event_name"),
             FilmValues.year(line, "ceremony_year"),
-            both,
+            FilmValues.key("category", both),
             null,
             null,
             won != null && won));
@@ -109,7 +109,7 @@ final class NominationFormats {
     facts.add(
         nomination(
             FilmId.of(line, "IMDb ID", null),
-            FilmValues.requiredText(line, "catalog"),
+            FilmValues.requiredKey(line, "catalog"),
             null,
             FilmValues.year(line, "year"),
             "winner",

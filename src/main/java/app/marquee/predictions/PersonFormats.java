@@ -36,7 +36,7 @@ final class PersonFormats {
               List.of("nconst", "primaryName"),
               List.of(),
               (line, given, facts) -> {
-                String id = FilmValues.requiredText(line, "nconst");
+                String id = FilmValues.requiredKey(line, "nconst");
                 String name = FilmValues.requiredText(line, "primaryName");
                 facts.add(FactTable.PEOPLE.fact(null, id, name, id, null));
               }),
@@ -85,7 +85,7 @@ final class PersonFormats {
     facts.add(
         FactTable.PEOPLE.fact(
             null,
-            FilmValues.requiredText(line, "person_id"),
+            FilmValues.requiredKey(line, "person_id"),
             FilmValues.requiredText(line, "name"),
             FilmValues.text(line, "imdb_id"),
             line.integer("tmdb_id")));
@@ -99,18 +99,18 @@ final class PersonFormats {
     facts.add(
         FactTable.CREDITS.fact(
             FilmId.of(line),
-            FilmValues.requiredText(line, "person_id"),
+            FilmValues.requiredKey(line, "person_id"),
             FilmValues.text(line, "person_name"),
             type,
             FilmValues.text(line, "department"),
-            FilmValues.text(line, "job"),
+            FilmValues.key(line, "job"),
             FilmValues.whole(line, "cast_order", 0, LAST_CAST_ORDER)));
   }
 
   private static void principal(Fields line, Given given, List<Fact> facts) throws BadLine {
     String category = line.required("category");
     FilmId film = FilmId.of(line, "tconst", null);
-    String person = FilmValues.requiredText(line, "nconst");
+    String person = FilmValues.requiredKey(line, "nconst");
     Integer order = FilmValues.whole(line, "ordering", 0, LAST_CAST_ORDER);
     facts.add(inRole(film, person, null, category, order));
   }
@@ -146,7 +146,9 @@ final class PersonFormats {
       String role = column.equals(directors) ? "director" : "writer";
       String people = line.text(column);
       for (String person : people == null ? new String[0] : people.split(separator)) {
-        facts.add(inRole(film, person.strip(), null, role, null));
+        if (!person.isBlank()) {
+          facts.add(inRole(film, FilmValues.key(column, person.strip()), null, role, null));
+        }
       }
     }
   }

@@ -45,7 +45,7 @@ final class TmdbCredits {
               text(credit, "name"),
               PersonFormats.CREW,
               text(credit, "department"),
-              text(credit, "job"),
+              FilmValues.key("job", text(credit, "job")),
               null));
     }
   }

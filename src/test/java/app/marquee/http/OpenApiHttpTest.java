@@ -67,6 +67,17 @@ class OpenApiHttpTest {
     assertThat(withRows).containsAll(views());
   }
 
+  @Test
+  void whatTheOperationsTakeIsAsPublished() {
+    for (Operation operation : api.operations()) {
+      if (operation.node().has("requestBody")) {
+        for (String address : calls.addresses(operation)) {
+          calls.bodies(operation, address).forEach(body -> api.assertSendable(operation, body));
+        }
+      }
+    }
+  }
+
   private List<String> views() {
     return catalog.views().stream()
         .map(View::name)

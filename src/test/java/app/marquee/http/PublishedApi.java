@@ -142,6 +142,16 @@ final class PublishedApi {
     }
   }
 
+  /** A body is of a media type and schema that the operation says it takes. */
+  void assertSendable(Operation operation, PublishedCalls.Body body) {
+    String what = operation + " ← " + body.text();
+    JsonNode content = operation.node().path("requestBody").path("content").path(body.type());
+    assertThat(content.isObject()).as("%s: %s", what, body.type()).isTrue();
+    boolean json = body.type().endsWith("/json");
+    assertValid(
+        what, content.path("schema"), json ? parse(body.text()) : new TextNode(body.text()));
+  }
+
   private void assertContent(String what, JsonNode content, Response answer) {
     String type = answer.contentType().split(";")[0];
     assertThat(content.has(type)).as("%s: %s", what, type).isTrue();

@@ -40,7 +40,7 @@ final class PublishedCalls {
   private static final String CSV = "text/csv";
 
   /** What a body is sent as, and one that is taken without changing anything. */
-  private record Body(String type, String text) {}
+  record Body(String type, String text) {}
 
   private static final Map<String, List<Body>> BODIES =
       Map.of(
@@ -259,7 +259,7 @@ final class PublishedCalls {
     return send(as(operation.role()), operation.method(), new Body(type, text), address);
   }
 
-  private List<Body> bodies(Operation operation, String address) {
+  List<Body> bodies(Operation operation, String address) {
     if (!operation.node().has("requestBody")) {
       return List.of(new Body(null, null));
     }

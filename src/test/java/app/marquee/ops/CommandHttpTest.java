@@ -162,7 +162,8 @@ class CommandHttpTest {
       assertThat(run("import", "rides", "--interval-minutes", "7", file))
           .isEqualTo(ExitStatus.USAGE);
       assertThat(err.toString())
-          .contains("known: parks, rides, schedules, snapshots")
+          .contains(
+              "known: credits, lists, metrics, movies, nominations, parks, people, rides, schedules, snapshots")
           .contains("map is not theirs=ours with a column of ours; allowed: category, ")
           .contains("interval_minutes does not divide 60; allowed: 1, 2, ");
     }

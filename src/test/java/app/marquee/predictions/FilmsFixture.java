@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Films in a database of their own, imported and scored as the service does it. */
 final class FilmsFixture {
@@ -50,7 +51,7 @@ final class FilmsFixture {
   }
 
   ImportReport imports(FilmKind kind, byte[] bytes) {
-    return imports(kind, new ByteArrayInputStream(bytes), null);
+    return imports(kind, new ByteArrayInputStream(bytes), Given.NOTHING);
   }
 
   ImportReport imports(FilmKind kind, Path file, String list) {
@@ -62,9 +63,13 @@ final class FilmsFixture {
   }
 
   ImportReport imports(FilmKind kind, InputStream file, String list) {
+    return imports(kind, file, new Given(list, null, Set.of()));
+  }
+
+  ImportReport imports(FilmKind kind, InputStream file, Given given) {
     PredictionsConfig config = config("1001_movies");
     return new FilmImporter(database.pool(), config, clock, scoring(config))
-        .run(kind, file, Map.of(), new Given(list, null))
+        .run(kind, file, Map.of(), given)
         .await()
         .indefinitely();
   }
@@ -103,6 +108,17 @@ final class FilmsFixture {
       }
     }
     throw new AssertionError("no score of " + imdbId + " under " + profile);
+  }
+
+  /** Every stored fact as text. */
+  String facts() {
+    return one("filmstest/facts.sql", Map.of()).getString("facts");
+  }
+
+  /** The rollup as text that does not tell in which order films and people came. */
+  String scoresByName() {
+    Row row = one("filmstest/scores_by_name.sql", Map.of());
+    return row.getString("scores") + "\n" + row.getString("qualities");
   }
 
   /** The rollup tables as text. */

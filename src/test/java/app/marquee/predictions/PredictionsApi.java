@@ -60,10 +60,32 @@ final class PredictionsApi {
   String follow(String path, String body) {
     String location =
         admin().body(body).post(path).then().statusCode(202).extract().header("Location");
+    await(location);
+    return location;
+  }
+
+  /** Waits for the end of a run. */
+  void await(String run) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> !List.of("queued", "running").contains(admin().get(location).path("status")));
-    return location;
+        .until(() -> !List.of("queued", "running").contains(admin().get(run).path("status")));
+  }
+
+  /** Every key of so many profiles has a build, and nothing is under way or due any more. */
+  void settle(int howMany) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              refresh();
+              return builds().size() == howMany * 12 + 1 && stale() == 0;
+            });
+  }
+
+  private static int stale() {
+    return admin()
+        .get("/api/admin/cache-status")
+        .path("features.find { it.name == 'films' }.stale_views");
   }
 
   /** When each build was last known to be right. */

@@ -1,0 +1,262 @@
+package app.marquee.predictions;
+
+import static app.marquee.predictions.PredictionsApi.admin;
+import static app.marquee.predictions.PredictionsApi.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import app.marquee.testkit.StatementCounter;
+import app.marquee.views.Coherence;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a run leaves alone, what it brings back, and what is seen of it meanwhile. */
+@QuarkusTest
+class PredictionRunsHttpTest {
+  private static final String MINE = "{\"name\":\"Mine\",\"weights\":{\"awards\":3,\"people\":1}}";
+  private static final String ONE = "{\"decade\":1990,\"profile\":\"balanced\"}";
+
+  @Inject Pool pool;
+  @Inject Profiles profiles;
+  @Inject Coherence coherence;
+
+  private PredictionsApi api;
+
+  @BeforeEach
+  void tellTheWorld() {
+    api = new PredictionsApi(pool, profiles, coherence);
+    api.reset();
+  }
+
+  @AfterEach
+  void forgetIt() {
+    api.reset();
+  }
+
+  @Test
+  void whoReadsWhatIsBeingBuiltIsToldHowFarItIs() {
+    String run;
+    try (HeldScores held = new HeldScores(pool)) {
+      run = ask("/api/predictions/refresh", ONE);
+      long before = StatementCounter.count();
+      get("/api/predictions?decade=1990")
+          .statusCode(404)
+          .body("type", equalTo("/errors.md#view-missing"))
+          .body("state", equalTo("refreshing"))
+          .body("run.done", equalTo(0))
+          .body("run.total", greaterThanOrEqualTo(0))
+          .header("Retry-After", matchesPattern("\\d+"));
+      assertThat(StatementCounter.count() - before).isLessThanOrEqualTo(2);
+    }
+    api.await(run);
+    get("/api/predictions?decade=1990").statusCode(200).header("X-Cache-Hit", "true");
+  }
+
+  @Test
+  void aNodeThatDidNotBuildReadsTheRowOnceAndThenNoMore() {
+    api.refresh(ONE);
+    api.worlds()
+        .run(
+            "predictionstest/publish_elsewhere.sql",
+            Map.of("key", "predictions_ranking_1990s_balanced"));
+    coherence.poll().await().atMost(PredictionsApi.PATIENCE);
+
+    assertThat(statementsOf("/api/predictions?decade=1990")).isEqualTo(1);
+    assertThat(statementsOf("/api/predictions?decade=1990")).isZero();
+    assertThat(statementsOf("/api/predictions?decade=1990&q=film")).isZero();
+  }
+
+  @Test
+  void anEditMakesExactlyItsKeysStaleAtOnce() {
+    admin().body(MINE).post("/api/profiles").then().statusCode(201);
+    api.settle(6);
+    assertThat(inState("stale")).isEmpty();
+
+    try (HeldScores held = new HeldScores(pool)) {
+      admin()
+          .body("{\"name\":\"Mine\",\"weights\":{\"awards\":1,\"people\":1}}")
+          .put("/api/profiles/mine")
+          .then()
+          .statusCode(200);
+
+      Set<String> expected =
+          api.builds().keySet().stream()
+              .filter(key -> key.endsWith("_mine"))
+              .collect(Collectors.toCollection(TreeSet::new));
+      expected.add("predictions_comparison_all_profiles");
+      assertThat(expected).hasSize(13);
+      assertThat(inState("stale")).isEqualTo(expected);
+    }
+    Awaitility.await().atMost(PredictionsApi.PATIENCE).until(() -> inState("stale").isEmpty());
+  }
+
+  @Test
+  void aChangedFilmIsScoredAloneAndOnlyWhatShowsItIsMadeAnew() {
+    importFilms();
+    api.settle(5);
+    Map<String, String> before = made();
+    Map<Long, Object> scored = scoredAt();
+
+    send("metrics", "imdb_id,source,metric_type,value\ntt0000002,imdb,rating_average,9\n");
+    api.settle(5);
+
+    assertThat(different(scored, scoredAt())).hasSize(1);
+    assertThat(different(before, made()))
+        .isEqualTo(
+            Set.of(
+                "predictions_ranking_1990s_award-winner",
+                "predictions_ranking_1990s_balanced",
+                "predictions_ranking_1990s_critics-choice",
+                "predictions_ranking_1990s_crowd-pleaser",
+                "predictions_ranking_1990s_cult-classic"));
+    get("/api/predictions?decade=1990").body("data[0].imdb_id", equalTo("tt0000002"));
+  }
+
+  @Test
+  void aRefreshOfARankingLeavesTheHindsightAsItIs() {
+    api.refresh();
+    Map<String, String> before = made();
+    api.follow("/api/predictions/refresh", ONE);
+
+    get("/api/predictions/validation").statusCode(200).header("X-Cache-Hit", "true");
+    assertThat(made()).isEqualTo(before);
+  }
+
+  @Test
+  void aProfileDeletedDuringARunStaysGone() {
+    admin().body(MINE).post("/api/profiles").then().statusCode(201);
+    api.settle(6);
+    String run;
+    try (HeldScores held = new HeldScores(pool)) {
+      run = ask("/api/admin/refresh", "{\"scope\":\"feature\",\"name\":\"films\",\"force\":true}");
+      Awaitility.await()
+          .atMost(PredictionsApi.PATIENCE)
+          .until(() -> "running".equals(admin().get(run).path("status")));
+      admin().delete("/api/profiles/mine").then().statusCode(204);
+    }
+    api.await(run);
+    api.settle(5);
+
+    assertThat(api.builds().keySet()).noneMatch(key -> key.endsWith("_mine"));
+    assertThat(inState("fresh")).noneMatch(key -> key.endsWith("_mine"));
+    assertThat(inState("missing")).noneMatch(key -> key.endsWith("_mine"));
+    get("/api/views/predictions_ranking_1990s_mine").statusCode(404);
+    get("/api/profiles/mine").statusCode(404).body("type", equalTo("/errors.md#profile-unknown"));
+  }
+
+  @Test
+  void shippingTheProfilesAgainChangesNeitherThemNorABuild() {
+    api.settle(5);
+    Map<String, String> before = made();
+    Map<String, Long> ids = profileIds();
+
+    pool.query(text("db/migration/R__films_shipped_profiles.sql")).executeAndAwait();
+    profiles.learn().await().atMost(PredictionsApi.PATIENCE);
+    api.refresh();
+
+    assertThat(profileIds()).isEqualTo(ids).hasSize(5);
+    assertThat(made()).isEqualTo(before).hasSize(61);
+  }
+
+  private void importFilms() {
+    api.worlds().run("predictionstest/forget_films.sql", Map.of());
+    send(
+        "movies",
+        """
+        imdb_id,title,release_date
+        tt0000001,One,1991-01-01
+        tt0000002,Two,1992-01-01
+        tt0000003,Three,2014-01-01
+        """);
+    send("metrics", "imdb_id,source,metric_type,value\ntt0000001,imdb,rating_average,8\n");
+  }
+
+  private static void send(String kind, String file) {
+    admin()
+        .contentType("text/csv")
+        .body(file)
+        .post("/api/admin/imports/" + kind)
+        .then()
+        .statusCode(200)
+        .body("rejected", equalTo(0));
+  }
+
+  private static String ask(String path, String body) {
+    return admin().body(body).post(path).then().statusCode(202).extract().header("Location");
+  }
+
+  private static long statementsOf(String path) {
+    long before = StatementCounter.count();
+    get(path).statusCode(200);
+    return StatementCounter.count() - before;
+  }
+
+  /** The predictions' keys in this state. */
+  private static Set<String> inState(String state) {
+    List<String> keys =
+        admin()
+            .get("/api/admin/cache-status")
+            .path("views.findAll { it.state == '" + state + "' }.cache_key");
+    return keys.stream()
+        .filter(key -> key.startsWith("predictions_"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Map<String, String> made() {
+    Map<String, String> made = new HashMap<>();
+    for (Row row : api.worlds().run("predictionstest/made.sql", Map.of())) {
+      made.put(row.getString("cache_key"), row.getString("made"));
+    }
+    return made;
+  }
+
+  private Map<Long, Object> scoredAt() {
+    Map<Long, Object> scored = new HashMap<>();
+    for (Row row : api.worlds().run("predictionstest/scored_at.sql", Map.of())) {
+      scored.put(row.getLong("movie_id"), row.getString("scored"));
+    }
+    return scored;
+  }
+
+  private Map<String, Long> profileIds() {
+    Map<String, Long> ids = new HashMap<>();
+    for (Row row : api.worlds().run("predictionstest/profile_ids.sql", Map.of())) {
+      ids.put(row.getString("slug"), row.getLong("profile_id"));
+    }
+    return ids;
+  }
+
+  private static <K, V> Set<K> different(Map<K, V> before, Map<K, V> after) {
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    return after.keySet().stream()
+        .filter(key -> !after.get(key).equals(before.get(key)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String text(String resource) {
+    try (InputStream in =
+        PredictionRunsHttpTest.class.getClassLoader().getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
