@@ -11,3 +11,6 @@ create table movie_score_before (
 );
 comment on table movie_score_before is 'One row per film whose components ever changed: what they were before the first change of the UTC day of its last change.';
 comment on column movie_score_before.changed_on is 'The UTC day of the scoring that found the last change.';
+
+alter table source_change add column parts text[];
+comment on column source_change.parts is 'The parts of the source it touched, such as decades; null: any may have been.';

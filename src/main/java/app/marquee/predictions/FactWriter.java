@@ -24,6 +24,7 @@ final class FactWriter {
 
   private static final Sql LOCK = Sql.of("predictions/lock_films.sql");
   private static final Sql PLAN_FOR_VALUES = Sql.of("predictions/plan_for_values.sql");
+  private static final Sql TOUCHED = Sql.of("predictions/touched_decades.sql");
   private static final Sql BUMP = Sql.of("predictions/bump_source_version.sql");
   private static final String UNCHANGED = "unchanged";
   private static final String REJECTED = "rejected";
@@ -89,10 +90,18 @@ final class FactWriter {
                 .chain(() -> PLAN_FOR_VALUES.on(connection, Map.of()))
                 .chain(() -> steps(connection, batch.table().steps(), binds))
                 .call(
-                    rows ->
-                        changed(rows)
-                            ? BUMP.on(connection, Map.of())
-                            : Uni.createFrom().voidItem()));
+                    rows -> changed(rows) ? bump(connection, binds) : Uni.createFrom().voidItem()));
+  }
+
+  /** People belong to no film, so a batch of them touches none until it is scored. */
+  private static Uni<RowSet<Row>> bump(SqlConnection connection, Map<String, Object> binds) {
+    return binds.containsKey("imdb_id")
+        ? connection
+            .preparedQuery(TOUCHED.statement())
+            .execute(TOUCHED.bindFrom(binds))
+            .map(rows -> rows.iterator().next().getArrayOfStrings("parts"))
+            .chain(parts -> BUMP.on(connection, Map.of("parts", parts)))
+        : BUMP.on(connection, Map.of("parts", new String[0]));
   }
 
   private static Uni<RowSet<Row>> steps(

@@ -66,7 +66,7 @@ public class PredictionRefreshResource {
       faults.add(
           body.has("decade") ? "profile" : "decade", "comes with the other, or neither", null);
     }
-    if (body.has("decade") && !PredictionViews.DECADES.contains(body.get("decade").asInt())) {
+    if (body.has("decade") && !isDecade(body.get("decade"))) {
       faults.add(
           "decade",
           "is not one of the allowed values",
@@ -84,5 +84,11 @@ public class PredictionRefreshResource {
                     PredictionViews.period(body.get("decade").asInt()),
                     body.get("profile").asText()))
         : Scope.of(views);
+  }
+
+  private static boolean isDecade(JsonNode value) {
+    return value.isIntegralNumber()
+        && value.canConvertToInt()
+        && PredictionViews.DECADES.contains(value.intValue());
   }
 }

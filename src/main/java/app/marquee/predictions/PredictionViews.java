@@ -104,6 +104,12 @@ public class PredictionViews implements Feature {
     return List.of(ranking, validation, comparison);
   }
 
+  /** A ranking knows its decade alone. */
+  @Override
+  public String part(Key key) {
+    return key.view().equals(ranking.name()) ? key.period() : null;
+  }
+
   @Override
   public Map<String, Object> binds(Key key) {
     return key.view().equals(comparison.name())

@@ -84,6 +84,9 @@ class Builder {
                         Arrays.stream(row.getArrayOfOffsetDateTimes("facts_from"))
                             .map(Builder::instant)
                             .toList()),
+                    Snapshot.parts(
+                        List.of(row.getArrayOfLongs("changed_versions")),
+                        Arrays.asList(row.getArrayOfStrings("parts"))),
                     settledBefore));
   }
 

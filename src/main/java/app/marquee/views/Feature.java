@@ -33,6 +33,14 @@ public interface Feature {
   }
 
   /**
+   * The part of the source that a key's document is made of alone, such as its decade; null: all of
+   * it. Changes that are known to have touched other parts leave the document as it is.
+   */
+  default String part(Key key) {
+    return null;
+  }
+
+  /**
    * The instant before which facts belong to ended windows only, such as the start of the current
    * operating day: what changes after it leaves {@link View#settled} documents as they are. {@link
    * Instant#MAX} if nothing is ever settled.

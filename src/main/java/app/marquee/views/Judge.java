@@ -77,7 +77,9 @@ public class Judge {
     View view = catalog.view(build.key());
     boolean sameFacts =
         build.sourceVersion() == snapshot.version()
-            || view.settled(build.key()) && snapshot.leftSettledFactsAlone(build.sourceVersion());
+            || view.settled(build.key()) && snapshot.leftSettledFactsAlone(build.sourceVersion())
+            || snapshot.leftPartAlone(
+                build.sourceVersion(), catalog.feature(build.key()).part(build.key()));
     return sameFacts && !redefinedOrTurned(build) && !view.followsClock(build.key());
   }
 
