@@ -86,6 +86,11 @@ enum FactTable {
     this.columns = List.of(columns);
   }
 
+  /** Whether documents show its facts themselves, not only the scores made of them. */
+  boolean isShown() {
+    return this == MOVIES || this == LISTS;
+  }
+
   int factsPerBatch() {
     return factsPerBatch;
   }

@@ -90,12 +90,16 @@ final class FactWriter {
                 .chain(() -> PLAN_FOR_VALUES.on(connection, Map.of()))
                 .chain(() -> steps(connection, batch.table().steps(), binds))
                 .call(
-                    rows -> changed(rows) ? bump(connection, binds) : Uni.createFrom().voidItem()));
+                    rows ->
+                        changed(rows)
+                            ? bump(connection, batch.table(), binds)
+                            : Uni.createFrom().voidItem()));
   }
 
-  /** People belong to no film, so a batch of them touches none until it is scored. */
-  private static Uni<RowSet<Row>> bump(SqlConnection connection, Map<String, Object> binds) {
-    return binds.containsKey("imdb_id")
+  /** What is not shown touches no decade until it is scored, and the scoring tells which. */
+  private static Uni<RowSet<Row>> bump(
+      SqlConnection connection, FactTable table, Map<String, Object> binds) {
+    return table.isShown()
         ? connection
             .preparedQuery(TOUCHED.statement())
             .execute(TOUCHED.bindFrom(binds))
