@@ -24,7 +24,9 @@ public record Weights(
   static final List<String> CATEGORIES =
       List.of("popular_opinion", "awards", "cultural", "people", "financial");
 
-  /** Of a profile that is gone: a statement that divides by their sum fails. */
+  /**
+   * Of a profile that is gone: a statement that divides by their sum fails, which is no failure.
+   */
   static final Weights NONE =
       new Weights(
           BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);

@@ -55,14 +55,18 @@ final class PublishDecision {
 
   /** A key that was built: past the gate, and newer than what is there. */
   void decide(Built built, boolean accept, Event<ViewEvent> events) {
+    // A key whose profile has been deleted since its build began must not come back.
+    if (catalog.findKey(built.key().toString()).isEmpty()) {
+      outcomes.put(built.key(), KeyOutcome.SUPERSEDED);
+      return;
+    }
     if (built instanceof Built.Failed failed) {
       outcomes.put(failed.key(), KeyOutcome.failed(Reason.BUILD_FAILED, failed.message()));
       return;
     }
     Built.Ready ready = (Built.Ready) built;
     Row before = current.get(ready.key().toString());
-    // A key whose profile has been deleted since its build began must not come back.
-    if (superseded(before) || catalog.findKey(ready.key().toString()).isEmpty()) {
+    if (superseded(before)) {
       outcomes.put(ready.key(), KeyOutcome.SUPERSEDED);
       return;
     }

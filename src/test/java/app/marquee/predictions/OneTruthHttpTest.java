@@ -11,11 +11,13 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ranking, preview, details, CSV and hindsight say the same of a film under the same weights. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneTruthHttpTest {
   private static final List<String> OF_A_FILM =
       List.of(
@@ -37,9 +39,14 @@ class OneTruthHttpTest {
   @Inject Profiles profiles;
   @Inject Coherence coherence;
 
+  private PredictionsApi api;
+
   @BeforeEach
   void tellTheWorld() {
-    PredictionsApi api = new PredictionsApi(pool, profiles, coherence);
+    if (api != null) {
+      return;
+    }
+    api = new PredictionsApi(pool, profiles, coherence);
     api.reset();
     api.refresh();
   }

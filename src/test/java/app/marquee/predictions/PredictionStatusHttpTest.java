@@ -98,7 +98,7 @@ class PredictionStatusHttpTest {
   void anEditConcernsItsProfileAlone() {
     admin().body(MINE).post("/api/profiles").then().statusCode(201);
     api.settle(6);
-    try (HeldScores held = new HeldScores(pool)) {
+    try (Held held = Held.scores(pool)) {
       admin()
           .body("{\"name\":\"Mine\",\"weights\":{\"awards\":1,\"people\":1}}")
           .put("/api/profiles/mine")

@@ -100,6 +100,15 @@ final class PredictionsApi {
     return builds;
   }
 
+  /** What tells one making of each build from another. */
+  Map<String, String> made() {
+    Map<String, String> made = new TreeMap<>();
+    worlds
+        .run("predictionstest/made.sql", Map.of())
+        .forEach(row -> made.put(row.getString("cache_key"), row.getString("made")));
+    return made;
+  }
+
   static ValidatableResponse get(String path) {
     return given().get(path).then();
   }

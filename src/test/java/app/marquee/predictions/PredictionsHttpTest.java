@@ -211,6 +211,24 @@ class PredictionsHttpTest {
   }
 
   @Test
+  void atNightWhatIsMarkedIsScoredFirst() {
+    api.worlds().run("predictionstest/title.sql", Map.of("movie_id", 7L, "title", "Seven"));
+    api.worlds().run("predictionstest/mark.sql", Map.of("movie_id", 7L));
+
+    nightly.ask().await().atMost(PredictionsApi.PATIENCE);
+
+    Awaitility.await()
+        .atMost(PredictionsApi.PATIENCE)
+        .untilAsserted(
+            () ->
+                get("/api/predictions?decade=1950")
+                    .statusCode(200)
+                    .body("data[0].title", equalTo("Seven"))
+                    .body("data[0].total_score", equalTo(0.0f))
+                    .body("data[0].changed_on", equalTo("2026-08-22")));
+  }
+
+  @Test
   void aRefreshThatFailsForADecadeKeepsItsBuildAndEverythingElse() {
     api.refresh();
     Map<String, String> before = api.builds();

@@ -127,6 +127,11 @@ class PreviewHttpTest {
     "/api/predictions?status=maybe, status",
     "/api/predictions?limit=1001, limit",
     "/api/predictions?limit=0, limit",
+    "/api/predictions?limit=2.5, limit",
+    "/api/predictions?limit=, limit",
+    "/api/predictions?offset=2147483648, offset",
+    "/api/predictions?decade=, decade",
+    "/api/predictions?decade=1990.0, decade",
     "/api/predictions?offset=-1, offset",
     "/api/predictions?period=2020s, period",
     "/api/predictions?decade=1990&decade=2000, decade",
@@ -157,6 +162,8 @@ class PreviewHttpTest {
         "{\"decade\":1995,\"profile\":\"balanced\"} | decade",
         "{\"decade\":\"1990\",\"profile\":\"balanced\"} | decade",
         "{\"decade\":1990.5,\"profile\":\"balanced\"} | decade",
+        "{\"decade\":4294969286,\"profile\":\"balanced\"} | decade",
+        "{\"decade\":1990,\"profile\":7} | profile",
         "{\"decade\":1990,\"profile\":\"nobody\"} | profile",
         "{\"scope\":\"all\"} | scope"
       })

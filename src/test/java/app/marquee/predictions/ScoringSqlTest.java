@@ -68,6 +68,18 @@ class ScoringSqlTest {
   }
 
   @Test
+  void filmsScoredBecauseOfTheirPeopleAreNotedToo() {
+    films.imports(FilmKind.LISTS, "imdb_id,list\ntt0000001,criterion\n");
+    assertThat(changes()).startsWith("list 1990 1", "person 2000 1");
+  }
+
+  @Test
+  void theDecadeAFilmLeavesIsNotedToo() {
+    films.imports(FilmKind.MOVIES, "imdb_id,release_date\ntt0000003,2004-01-01\n");
+    assertThat(changes()).startsWith("movie 2000 1", "movie 2010 0");
+  }
+
+  @Test
   void anotherTargetListScoresAllAnew() {
     films.imports(FilmKind.LISTS, "imdb_id,list\ntt0000001,criterion\ntt0000001,1001_movies\n");
     String before = films.scores();

@@ -67,7 +67,7 @@ class StartScoringSqlTest {
   @Timeout(60)
   void theStartWaitsForNoScoring() {
     films.run("filmstest/toggle_target.sql", Map.of("movie", 0));
-    try (HeldScores held = new HeldScores(database.pool())) {
+    try (Held held = Held.scores(database.pool())) {
       start("1001_movies");
     }
     Awaitility.await().atMost(PATIENCE).until(() -> films.marks() == 0);

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The worked cases to the printed digit: files over HTTP, scored, refreshed, read over HTTP. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkedCasesHttpTest {
   private static final int DECADE = 2020;
 
@@ -30,6 +32,9 @@ class WorkedCasesHttpTest {
 
   @BeforeEach
   void fourFilms() {
+    if (api != null) {
+      return;
+    }
     api = new PredictionsApi(pool, profiles, coherence);
     api.reset();
     api.worlds().run("predictionstest/forget_films.sql", Map.of());
