@@ -92,7 +92,7 @@ class FilmImportsHttpTest {
         .statusCode(200)
         .body("inserted", equalTo(1));
 
-    get("/api/lists").statusCode(200).body("data.key", hasItem("sent"));
+    get("/api/lists").statusCode(200).body("lists.list", hasItem("sent"));
   }
 
   @Test
