@@ -3,8 +3,10 @@ package app.marquee.imports;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Takes in files of one feature's kinds. Each feature has one, as a CDI bean; the HTTP endpoint and
@@ -27,8 +29,14 @@ public interface FileImport {
         .map(
             e ->
                 "%s %s; allowed: %s"
-                    .formatted(e.get("parameter"), e.get("message"), e.get("allowed")))
+                    .formatted(e.get("parameter"), e.get("message"), words(e.get("allowed"))))
         .toList();
+  }
+
+  private static String words(Object allowed) {
+    return allowed instanceof Collection<?> several
+        ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        : String.valueOf(allowed);
   }
 
   /**

@@ -11,14 +11,15 @@ final class ImportText {
 
   static void print(PrintWriter out, String file, ImportReport report) {
     out.printf(
-        "%s: %d read, %d inserted, %d updated, %d unchanged, %d rejected, %d corrected%n",
+        "%s: %d read, %d inserted, %d updated, %d unchanged, %d rejected, %d corrected%s%n",
         file,
         report.read(),
         report.inserted(),
         report.updated(),
         report.unchanged(),
         report.rejected(),
-        report.corrected());
+        report.corrected(),
+        report.skipped() == 0 ? "" : ", " + report.skipped() + " skipped");
     if (!report.unknownColumns().isEmpty()) {
       out.println("  columns nobody asked for: " + String.join(", ", report.unknownColumns()));
     }

@@ -26,7 +26,7 @@ public class FilmFiles implements FileImport {
   private static final String LIST = "list";
   private static final String EDITION = "edition";
   private static final String WITHOUT = "without";
-  private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*");
+  private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cntrl}]+");
   private static final int LONGEST_EDITION = 100;
 
   private final FilmImporter importer;
@@ -62,7 +62,9 @@ public class FilmFiles implements FileImport {
   }
 
   private static boolean isEdition(String edition) {
-    return edition.length() <= LONGEST_EDITION && PRINTABLE.matcher(edition).matches();
+    return edition.length() <= LONGEST_EDITION
+        && !edition.isBlank()
+        && PRINTABLE.matcher(edition).matches();
   }
 
   private static Set<String> without(MultiMap parameters) {

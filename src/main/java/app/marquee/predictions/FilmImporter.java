@@ -1,5 +1,6 @@
 package app.marquee.predictions;
 
+import app.marquee.db.DatabaseFailure;
 import app.marquee.db.Sql;
 import app.marquee.imports.BadLine;
 import app.marquee.imports.Fields;
@@ -44,18 +45,28 @@ public class FilmImporter {
     this.writer = new FactWriter(pool, config, clock);
   }
 
-  /** The caller closes the file. Errors: those of the database while scoring. */
+  /**
+   * The caller closes the file. Errors: those of the database while scoring, unless the report
+   * tells of one already; the films stay marked and are scored with the next import or refresh.
+   */
   Uni<ImportReport> run(FilmKind kind, InputStream file, Map<String, String> renamed, Given given) {
     return Uni.createFrom()
         .item(() -> read(kind, file, renamed, given))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .call(report -> report.inserted() == 0 ? nothing() : ANALYZE.on(pool, Map.of()))
-        .call(report -> isNews(report) ? scoring.run() : nothing());
+        .call(this::settle);
   }
 
   // Without news of its own it still finishes what a stopped import has left to score.
-  private static boolean isNews(ImportReport report) {
-    return report.read() > 0;
+  private Uni<?> settle(ImportReport report) {
+    Uni<?> analyzed = report.inserted() == 0 ? nothing() : ANALYZE.on(pool, Map.of());
+    Uni<?> settled = analyzed.chain(() -> report.read() > 0 ? scoring.run() : nothing());
+    // Once more: the pool may hand out the connection that has just been lost.
+    return settled
+        .onFailure(DatabaseFailure::is)
+        .retry()
+        .atMost(1)
+        .onFailure(failure -> DatabaseFailure.is(failure) && !report.complete())
+        .recoverWithNull();
   }
 
   private ImportReport read(

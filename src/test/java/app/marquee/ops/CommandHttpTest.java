@@ -3,10 +3,14 @@ package app.marquee.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.marquee.cli.ExitStatus;
+import app.marquee.db.Sql;
+import app.marquee.imports.FileImport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +33,7 @@ class CommandHttpTest {
   @Inject CommandRun command;
   @Inject Pool pool;
   @Inject ObjectMapper json;
+  @Inject @Any Instance<FileImport> imports;
   @TempDir Path folder;
 
   private final StringWriter out = new StringWriter();
@@ -101,6 +106,11 @@ class CommandHttpTest {
 
   @Nested
   class Import {
+    @BeforeEach
+    void forgetFilms() {
+      pool.preparedQuery(Sql.of("filmstest/empty_films.sql").statement()).executeAndAwait();
+    }
+
     @Test
     void reportsOnEachFileAndEndsWithTheWorst() throws IOException {
       String good = file("good.csv", "park_key,name,timezone,mood", "c1,One,Europe/Rome,x");
@@ -166,6 +176,43 @@ class CommandHttpTest {
               "known: credits, lists, metrics, movies, nominations, parks, people, rides, schedules, snapshots")
           .contains("map is not theirs=ours with a column of ours; allowed: category, ")
           .contains("interval_minutes does not divide 60; allowed: 1, 2, ");
+    }
+
+    @Test
+    void helpNamesEveryKindThereIs() {
+      run("import", "--help");
+      String help = out.toString().replaceAll("\\s+", " ");
+
+      imports.stream()
+          .flatMap(taker -> taker.kinds().stream())
+          .forEach(kind -> assertThat(help).containsPattern("FILE.* hold:.*\\b" + kind + "\\b"));
+    }
+
+    @Test
+    void listAndEditionOfATableAreSaidBesideIt() throws IOException {
+      String films = file("films.csv", "imdb_id,title", "tt9200001,Taken In");
+      String table = file("table.csv", "imdb_id,rank", "tt9200001,1");
+
+      assertThat(run("import", "movies", films)).isZero();
+      assertThat(run("import", "lists", "--list", "taken", "--edition", "2026", table)).isZero();
+      assertThat(out.toString()).contains(table + ": 1 read, 1 inserted");
+      assertThat(run("import", "lists", "--list", "No Key", table)).isEqualTo(ExitStatus.USAGE);
+      assertThat(run("import", "movies", "--list", "taken", films)).isEqualTo(ExitStatus.USAGE);
+      assertThat(err.toString())
+          .contains("list is not a key of at most 40 characters; allowed: 1001_movies")
+          .contains("list is not a parameter here; allowed: map");
+    }
+
+    @Test
+    void festivalLeftOutIsSkipped() throws IOException {
+      String films = file("more.csv", "imdb_id,title", "tt9200002,Honoured");
+      String events =
+          file("events.csv", "imdb_id,festival,year,category,won", "tt9200002,ev1,1999,best,1");
+
+      assertThat(run("import", "movies", films)).isZero();
+      assertThat(run("import", "nominations", "--without", "ev0,ev1", events)).isZero();
+      assertThat(out.toString())
+          .contains("0 inserted, 0 updated, 0 unchanged, 0 rejected, 0 corrected, 1 skipped");
     }
 
     private String file(String name, String... lines) throws IOException {

@@ -2,16 +2,22 @@ package app.marquee.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.db.Sql;
 import app.marquee.imports.ImportReport;
+import app.marquee.predictions.FilmFormat.Given;
 import app.marquee.testkit.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -70,9 +76,8 @@ class ImportsAtOnceSqlTest {
   @Test
   void connectionThatGoesAwayKeepsTheBatchesBeforeAndARerunCompletes() {
     String file = movies(false);
-    Cutting cutting = new Cutting(file, file.length() / 2);
 
-    ImportReport report = films.imports(FilmKind.MOVIES, cutting, FilmFormat.Given.NOTHING);
+    ImportReport report = films.imports(FilmKind.MOVIES, new Cutting(file), Given.NOTHING);
 
     assertThat(report.complete()).isFalse();
     assertThat(report.inserted()).isEqualTo(2_000);
@@ -121,24 +126,20 @@ class ImportsAtOnceSqlTest {
     return file.toString();
   }
 
-  /** A file at whose {@code cutAt}th byte an import waits for its lock and is thrown out. */
+  /** A file at whose middle the lock of its next batch is taken, and the batch ended waiting. */
   private final class Cutting extends InputStream {
     private final InputStream file;
-    private final int cutAt;
-    private int told;
-    private boolean cut;
+    private int left;
 
-    Cutting(String text, int cutAt) {
-      this.file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-      this.cutAt = cutAt;
+    Cutting(String text) {
+      file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      left = text.length() / 2;
     }
 
     @Override
     public int read() throws IOException {
-      told++;
-      if (told > cutAt && !cut) {
-        cut = true;
-        films.run("filmstest/fail_next_batch.sql", Map.of());
+      if (left-- == 0) {
+        start(endOnce(hold()));
       }
       return file.read();
     }
@@ -152,5 +153,30 @@ class ImportsAtOnceSqlTest {
       buffer[offset] = (byte) one;
       return 1;
     }
+  }
+
+  private static Connection hold() throws IOException {
+    try {
+      Connection holder = database.connect();
+      try (Statement statement = holder.createStatement()) {
+        statement.execute(Sql.of("filmstest/hold_films.sql").statement());
+      }
+      return holder;
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private Supplier<Boolean> endOnce(Connection holder) {
+    return () -> {
+      Awaitility.await()
+          .until(() -> films.run("filmstest/end_waiting.sql", Map.of()).rowCount() == 1);
+      try {
+        holder.close();
+        return true;
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 }
