@@ -109,7 +109,7 @@ select
   1 + cast(floor(15 * pg_temp.dice(p.movie_id * 64 + n, 51)) as int), p.first_year + cast(floor(10 * pg_temp.dice(p.movie_id, 6)) as int) + 1,
   'Category ' || n, p.movie_id, case when n % 3 = 2 then c.person_id end, pg_temp.dice(p.movie_id * 64 + n, 52) < 0.25
 from plan p
-cross join lateral generate_series(1, 1 + cast(floor(0.9 * power(pg_temp.dice(p.movie_id, 53), -0.45) - 0.4) as int)) n
+cross join lateral generate_series(1, 1 + cast(floor(1.15 * power(pg_temp.dice(p.movie_id, 53), -0.45) - 0.4) as int)) n
 left join lateral (select min(c.person_id) as person_id from movie_credit c where c.movie_id = p.movie_id and c.job = 'Director') c on true
 where p.is_full and p.fame > 0.956 and pg_temp.dice(p.movie_id, 54) < 0.495
 order by p.movie_id, n;
@@ -139,7 +139,7 @@ cross join unnest(array[
   'national_film_registry', 'sight_sound_critics_2022', 'tspdt_1000']) with ordinality l (key, n)
 where p.is_full and case
   when t.movie_id is not null then pg_temp.dice(p.movie_id * 64 + n, 61) < 0.1
-  else p.fame > 0.95 and pg_temp.dice(p.movie_id, 62) < 0.045 and (pg_temp.dice(p.movie_id * 64 + n, 63) < 0.1 or floor(9 * pg_temp.dice(p.movie_id, 64)) + 1 = n)
+  else p.fame > 0.95 and pg_temp.dice(p.movie_id, 62) < 0.0405 and (pg_temp.dice(p.movie_id * 64 + n, 63) < 0.1 or floor(9 * pg_temp.dice(p.movie_id, 64)) + 1 = n)
 end;
 
 delete from scoring_state;
