@@ -1,5 +1,5 @@
--- Rates the people noted anew, and notes all films of those whose quality changed.
--- Whoever has no film and no nomination any more loses the row.   Binds :target_list text. Returns nothing.
+-- Rates the people noted anew, and notes all films of those whose quality changed; when everything is scored, they are noted.
+-- Whoever has no film and no nomination any more loses the row.   Binds :target_list text, :everything boolean. Returns nothing.
 with film as materialized (
   -- A person counts once per film, whatever they did in it.
   select distinct c.person_id, c.movie_id from movie_credit c join scored_person s on s.person_id = c.person_id
@@ -76,4 +76,5 @@ insert into scored_movie (movie_id, marked)
 select distinct f.movie_id, false
 from changed c
 join film f on f.person_id = c.person_id
+where not cast(:everything as boolean)
 on conflict do nothing

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ class Publisher {
   // A publisher that stalls must not hold the generation's row for long: the database ends its
   // transaction.
   private static final String GUARD = "set local idle_in_transaction_session_timeout = 10000";
+
+  // A statement's bodies stand in memory as text, and again as what is sent: so many at once.
+  private static final int PORTION_BYTES = 4_000_000;
 
   private final Pool pool;
   private final Catalog catalog;
@@ -131,8 +135,7 @@ class Publisher {
             .map(Map.Entry::getKey)
             .toList();
     Uni<Void> written =
-        PUBLISH
-            .on(connection, refreshedBinds(decision))
+        publish(connection, decision)
             .chain(() -> CONFIRM.on(connection, confirmedBinds(decision, confirmed)))
             .chain(() -> MARK.on(connection, marks(decision)))
             .replaceWithVoid();
@@ -141,6 +144,31 @@ class Publisher {
             .chain(() -> ANNOUNCE.on(connection, Map.of("generation", decision.generation())))
             .replaceWithVoid()
         : written;
+  }
+
+  private Uni<Void> publish(SqlConnection connection, PublishDecision decision) {
+    Uni<Void> written = Uni.createFrom().voidItem();
+    for (List<Built.Ready> portion : portions(decision.refreshed())) {
+      written =
+          written
+              .chain(() -> PUBLISH.on(connection, refreshedBinds(decision, portion)))
+              .replaceWithVoid();
+    }
+    return written;
+  }
+
+  private static List<List<Built.Ready>> portions(List<Built.Ready> builds) {
+    List<List<Built.Ready>> portions = new ArrayList<>();
+    long bytes = 0;
+    for (Built.Ready build : builds) {
+      bytes += build.body().length;
+      if (portions.isEmpty() || bytes > PORTION_BYTES) {
+        portions.add(new ArrayList<>());
+        bytes = build.body().length;
+      }
+      portions.get(portions.size() - 1).add(build);
+    }
+    return portions;
   }
 
   private Map<String, Object> common(PublishDecision decision) {
@@ -153,8 +181,7 @@ class Publisher {
     return binds;
   }
 
-  private Map<String, Object> refreshedBinds(PublishDecision decision) {
-    List<Built.Ready> ready = decision.refreshed();
+  private Map<String, Object> refreshedBinds(PublishDecision decision, List<Built.Ready> ready) {
     Map<String, Object> binds = common(decision);
     binds.put("keys", texts(ready, b -> b.key().toString()));
     binds.put("view_types", texts(ready, b -> catalog.view(b.key()).type()));
