@@ -2,6 +2,7 @@ package app.marquee.predictions;
 
 import static app.marquee.predictions.PredictionsApi.admin;
 import static app.marquee.predictions.PredictionsApi.get;
+import static app.marquee.predictions.PredictionsApi.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -255,16 +256,6 @@ class PredictionRunsHttpTest {
         tt0000005,Five,2025-01-01
         """);
     send("metrics", "imdb_id,source,metric_type,value\ntt0000001,imdb,rating_average,8\n");
-  }
-
-  private static void send(String kind, String file) {
-    admin()
-        .contentType("text/csv")
-        .body(file)
-        .post("/api/admin/imports/" + kind)
-        .then()
-        .statusCode(200)
-        .body("rejected", equalTo(0));
   }
 
   private static String ask(String path, String body) {

@@ -1,6 +1,7 @@
 package app.marquee.predictions;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import app.marquee.testkit.TestTokens;
 import app.marquee.views.Coherence;
@@ -107,6 +108,17 @@ final class PredictionsApi {
         .run("predictionstest/made.sql", Map.of())
         .forEach(row -> made.put(row.getString("cache_key"), row.getString("made")));
     return made;
+  }
+
+  /** Imports a CSV file without a bad line. */
+  static void send(String kind, String file) {
+    admin()
+        .contentType("text/csv")
+        .body(file)
+        .post("/api/admin/imports/" + kind)
+        .then()
+        .statusCode(200)
+        .body("rejected", equalTo(0));
   }
 
   static ValidatableResponse get(String path) {

@@ -1,7 +1,7 @@
 package app.marquee.predictions;
 
-import static app.marquee.predictions.PredictionsApi.admin;
 import static app.marquee.predictions.PredictionsApi.get;
+import static app.marquee.predictions.PredictionsApi.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
@@ -103,16 +103,6 @@ class WorkedCasesHttpTest {
         .isCloseTo(total, within(0.1));
     assertThat(breakdown.stream().mapToDouble(c -> c.get("weight").doubleValue()).sum())
         .isCloseTo(1, within(1e-5));
-  }
-
-  private static void send(String kind, String file) {
-    admin()
-        .contentType("text/csv")
-        .body(file)
-        .post("/api/admin/imports/" + kind)
-        .then()
-        .statusCode(200)
-        .body("rejected", equalTo(0));
   }
 
   private static final String METRICS =
