@@ -83,7 +83,11 @@ document as (
       from best_of_era b), cast('[]' as json)) as era_strengths,
     json_build_object(
       'scoring_version', (select scoring_version from scoring_state),
-      'list', (select target_list from scoring_state)) as algorithm_info,
+      'list', (select target_list from scoring_state),
+      -- Learned weights have seen the list, which flatters them here.
+      'in_sample_profiles', (
+        select coalesce(json_agg(profile), cast('[]' as json)) from ranked
+        where profile = 'fitted' and exists (select from profile_fit where published))) as algorithm_info,
     case when not exists (select from counted where members > 0)
       then 'no candidate of these decades is on the list' end as empty_reason
 )
