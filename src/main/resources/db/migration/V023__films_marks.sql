@@ -111,6 +111,23 @@ end
 $$;
 comment on function mark_updated_entries is 'Marks films that went from one list to another; an edition or position changes no score.';
 
+create function forget_scores() returns trigger language plpgsql as $$
+begin
+  delete from movie_score where movie_id in (select movie_id from old_rows);
+  delete from movie_score_before where movie_id in (select movie_id from old_rows);
+  return null;
+end
+$$;
+comment on function forget_scores is 'Takes the scores of deleted films away. One that a scoring is writing meanwhile goes by the mark of the deletion.';
+
+create function forget_qualities() returns trigger language plpgsql as $$
+begin
+  delete from person_quality where person_id in (select person_id from old_rows);
+  return null;
+end
+$$;
+comment on function forget_qualities is 'Takes the quality of deleted people away.';
+
 create trigger movie_inserted after insert on movie
   referencing new table as new_rows for each statement execute function mark_new_movies('movie');
 create trigger movie_updated after update on movie
@@ -118,6 +135,11 @@ create trigger movie_updated after update on movie
 
 create trigger movie_deleted after delete on movie
   referencing old table as old_rows for each statement execute function mark_old_movies('movie');
+
+create trigger movie_forgotten after delete on movie
+  referencing old table as old_rows for each statement execute function forget_scores();
+create trigger person_forgotten after delete on person
+  referencing old table as old_rows for each statement execute function forget_qualities();
 
 create trigger metric_inserted after insert on external_metric
   referencing new table as new_rows for each statement execute function mark_new_movies('metric');

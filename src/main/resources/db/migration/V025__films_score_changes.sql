@@ -1,7 +1,7 @@
 -- What scores were before they last changed, for the arrows beside them.
 
 create table movie_score_before (
-  movie_id bigint primary key references movie on delete cascade,
+  movie_id bigint primary key,
   changed_on date not null,
   popular_opinion numeric(10, 9) not null,
   industry_recognition numeric(10, 9) not null,

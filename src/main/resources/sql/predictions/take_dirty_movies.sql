@@ -10,9 +10,15 @@ marked as materialized (
   from taken t
   join movie m on m.movie_id = t.movie_id
 ),
-gone as (
-  insert into scored_decade (decade)
-  select null from (select movie_id from taken except select movie_id from movie) g limit 1
+gone as materialized (
+  select movie_id from taken except select movie_id from movie
+),
+somewhere as (
+  insert into scored_decade (decade) select null from gone limit 1
+),
+-- A film that went while it was being scored.
+forgotten as (
+  delete from movie_score where movie_id in (select movie_id from gone)
 ),
 noted as (
   insert into scored_change (cause, decade, movies) select cause, decade, count(*) from marked group by cause, decade

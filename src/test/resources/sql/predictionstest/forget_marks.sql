@@ -1,2 +1,2 @@
--- Forgets what there is to score.   No binds.
-truncate movie_score_dirty, person_quality_dirty
+-- Forgets which films are to be scored again.   No binds.
+delete from movie_score_dirty

@@ -15,6 +15,9 @@ final class BoundedReader extends FilterReader {
   /** Of a line that is cut anyway, so much is passed over to find its end. */
   private static final int PASSED_OVER = 1 << 26;
 
+  /** So much may be blank between two records: files are padded, but not without end. */
+  private static final int BLANK_LIMIT = 1 << 27;
+
   /** It goes on for so long that a quote or the end of the line must be missing. */
   static final class RecordTooLong extends IOException {
     RecordTooLong(String what) {
@@ -25,6 +28,7 @@ final class BoundedReader extends FilterReader {
   private int inLine;
   private int inRecord;
   private int passedOver;
+  private long blank;
   private boolean cut;
 
   BoundedReader(Reader in) {
@@ -35,6 +39,17 @@ final class BoundedReader extends FilterReader {
   void startRecord() {
     inRecord = 0;
     passedOver = 0;
+    blank = 0;
+  }
+
+  /** Called after each blank line before a record. */
+  void passBlank() throws RecordTooLong {
+    blank += inRecord + passedOver;
+    inRecord = 0;
+    passedOver = 0;
+    if (blank > BLANK_LIMIT) {
+      throw new RecordTooLong("more than " + BLANK_LIMIT + " blanks and nothing else");
+    }
   }
 
   /** Whether a line has been cut since the last call. */

@@ -56,6 +56,7 @@ final class CsvLines implements Lines {
     reader.startRecord();
     CSVRecord csv = readOrRefuse();
     while (csv != null && csv.size() == 1 && isBlank(csv.get(0))) {
+      reader.passBlank();
       csv = readOrRefuse();
     }
     if (csv == null) {

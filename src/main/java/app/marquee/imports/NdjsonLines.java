@@ -35,12 +35,12 @@ final class NdjsonLines implements Lines {
 
   @Override
   public Fields next() throws IOException, BadLine {
-    String text;
     bounded.startRecord();
-    do {
-      text = reader.readLine();
-      line++;
-    } while (text != null && text.isBlank());
+    String text = readLine();
+    while (text != null && text.isBlank()) {
+      bounded.passBlank();
+      text = readLine();
+    }
     if (text == null) {
       return null;
     }
@@ -49,6 +49,11 @@ final class NdjsonLines implements Lines {
     }
     Map<String, String> values = values(text);
     return new Fields(line, values::get);
+  }
+
+  private String readLine() throws IOException {
+    line++;
+    return reader.readLine();
   }
 
   private Map<String, String> values(String text) throws BadLine {

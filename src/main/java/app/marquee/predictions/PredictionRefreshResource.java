@@ -76,7 +76,9 @@ public class PredictionRefreshResource {
   }
 
   private static boolean isDecade(JsonNode value) {
-    return value.isIntegralNumber() && PredictionViews.DECADES.contains(value.asInt());
+    return value.isIntegralNumber()
+        && value.canConvertToInt()
+        && PredictionViews.DECADES.contains(value.intValue());
   }
 
   private Scope scope(JsonNode body) {

@@ -60,7 +60,7 @@ class BrokenFilmFilesSqlTest {
 
     assertThat(report.complete()).isFalse();
     assertThat(report.inserted()).isEqualTo(1);
-    assertThat(file.told()).isLessThan(GIGABYTE / 10);
+    assertThat(file.told()).isLessThan(GIGABYTE / 5);
   }
 
   @ParameterizedTest

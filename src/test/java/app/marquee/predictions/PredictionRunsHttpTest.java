@@ -164,6 +164,7 @@ class PredictionRunsHttpTest {
     int film = get("/api/predictions?decade=" + decade).extract().path("data[0].movie_id");
     api.worlds()
         .run("predictionstest/title.sql", Map.of("movie_id", (long) film, "title", "Silent"));
+    api.worlds().run("predictionstest/forget_marks.sql", Map.of());
   }
 
   private static Set<String> rankingsOf(String period) {
