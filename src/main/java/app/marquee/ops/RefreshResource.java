@@ -1,5 +1,6 @@
 package app.marquee.ops;
 
+import app.marquee.http.AcceptedRun;
 import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemAnswers;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -42,8 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {
-  private static final int RETRY_AFTER_SECONDS = 2;
-
   private final Catalog catalog;
   private final Runs runs;
   private final RunLog log;
@@ -80,14 +78,8 @@ public class RefreshResource {
     RunOptions options = asked.options();
     return runs.request(scope, Trigger.REQUEST, options, caller.getUserPrincipal().getName())
         .chain(
-            ticket -> log.find(ticket.id()).map(run -> accepted(ticket.id(), run.orElseThrow())));
-  }
-
-  private static Response accepted(long id, String run) {
-    return Response.accepted(run)
-        .header(HttpHeaders.LOCATION, "/api/admin/refreshes/" + id)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .build();
+            ticket ->
+                log.find(ticket.id()).map(run -> AcceptedRun.of(ticket.id(), run.orElseThrow())));
   }
 
   @GET

@@ -1,5 +1,6 @@
 package app.marquee.predictions;
 
+import app.marquee.http.AcceptedRun;
 import app.marquee.http.ProblemAnswers;
 import app.marquee.predictions.ProfileBody.Faults;
 import app.marquee.security.Roles;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -35,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "predictions")
 @Produces(MediaType.APPLICATION_JSON)
 public class PredictionRefreshResource {
-  private static final int RETRY_AFTER_SECONDS = 2;
-
   private final PredictionViews views;
   private final Runs runs;
   private final RunLog log;
@@ -65,14 +63,9 @@ public class PredictionRefreshResource {
     Scope scope = scope(body);
     String who = caller.getUserPrincipal().getName();
     return runs.request(scope, Trigger.REQUEST, RunOptions.PLAIN, who)
-        .chain(ticket -> log.find(ticket.id()).map(run -> accepted(ticket.id(), run)));
-  }
-
-  private static Response accepted(long id, java.util.Optional<String> run) {
-    return Response.accepted(run.orElseThrow())
-        .header(HttpHeaders.LOCATION, "/api/admin/refreshes/" + id)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .build();
+        .chain(
+            ticket ->
+                log.find(ticket.id()).map(run -> AcceptedRun.of(ticket.id(), run.orElseThrow())));
   }
 
   private static boolean isDecade(JsonNode value) {

@@ -4,6 +4,7 @@ import static app.marquee.parks.NastyWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.marquee.testkit.Golden;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.View;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -174,23 +175,25 @@ class DetailsSqlTest {
   @ParameterizedTest
   @CsvSource({"1,today", "1,yesterday", "3,live", "2,7days"})
   void parkDetailsAreAsReviewed(long id, String period) {
-    Golden.assertMatches("park_details_" + period + "_" + id, park(id, period));
+    Golden.assertMatches("parks", "park_details_" + period + "_" + id, park(id, period));
   }
 
   @ParameterizedTest
   @CsvSource({"11,yesterday", "31,yesterday", "22,7days"})
   void rideDetailsAreAsReviewed(long id, String period) {
-    Golden.assertMatches("ride_details_" + period + "_" + id, ride(id, period));
+    Golden.assertMatches("parks", "ride_details_" + period + "_" + id, ride(id, period));
   }
 
   @Test
   void directoriesAreAsReviewed() {
     Golden.assertMatches(
-        "park_rides_2", parks.detail(DetailViews.PARK_RIDES, null, 2, NOW).orElseThrow());
+        "parks", "park_rides_2", parks.detail(DetailViews.PARK_RIDES, null, 2, NOW).orElseThrow());
     Golden.assertMatches(
+        "parks",
         "park_list_all-parks",
         parks.document(DetailViews.PARK_LIST, null, ParkViews.ALL_PARKS, NOW));
-    Golden.assertMatches("search_index", parks.document(DetailViews.SEARCH_INDEX, null, null, NOW));
+    Golden.assertMatches(
+        "parks", "search_index", parks.document(DetailViews.SEARCH_INDEX, null, null, NOW));
   }
 
   private static double sum(JsonNode rows, String field) {

@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.testkit.RecordedEvents;
 import app.marquee.testkit.TestDatabase;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;

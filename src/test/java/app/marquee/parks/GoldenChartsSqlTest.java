@@ -3,6 +3,7 @@ package app.marquee.parks;
 import static app.marquee.parks.NastyWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.testkit.Golden;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.View;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ class GoldenChartsSqlTest {
   @MethodSource("reviewed")
   void documentsAreAsReviewed(View view, String period) {
     Golden.assertMatches(
+        "parks",
         view.key(period, ParkViews.ALL_PARKS).toString(),
         parks.document(view, period, ParkViews.ALL_PARKS, NOW));
   }

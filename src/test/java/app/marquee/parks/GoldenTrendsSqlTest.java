@@ -3,6 +3,7 @@ package app.marquee.parks;
 import static app.marquee.parks.NastyWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.testkit.Golden;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.Key;
 import app.marquee.views.View;
@@ -54,7 +55,7 @@ class GoldenTrendsSqlTest {
   private static void assertAsReviewed(List<View> views, String period, String now) {
     for (View view : views) {
       Key key = view.key(period, ParkViews.ALL_PARKS);
-      Golden.assertMatches(key.toString(), document(view, key, now));
+      Golden.assertMatches("parks", key.toString(), document(view, key, now));
     }
   }
 
@@ -62,6 +63,7 @@ class GoldenTrendsSqlTest {
   void withoutAnyParkThereAreNoDaysToCompare() {
     ParksFixture empty = new ParksFixture(database);
     Golden.assertMatches(
+        "parks",
         "trends_parks-improving_7days_empty",
         empty.document(TrendViews.PARKS_IMPROVING, "7days", ParkViews.ALL_PARKS, NOW));
     parks = NastyWorld.tell(database);

@@ -4,6 +4,7 @@ import static app.marquee.parks.NastyWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.marquee.testkit.Golden;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.Key;
 import app.marquee.views.View;
@@ -37,6 +38,7 @@ class GoldenViewsSqlTest {
   void documentsAreAsReviewed(String period) {
     for (View view : rankings()) {
       Golden.assertMatches(
+          "parks",
           view.key(period, ParkViews.ALL_PARKS).toString(),
           parks.document(view, period, ParkViews.ALL_PARKS, NOW));
     }
@@ -46,6 +48,7 @@ class GoldenViewsSqlTest {
   @CsvSource({"30days", "last_week"})
   void longerWindowsOfParkDowntimeAreAsReviewed(String period) {
     Golden.assertMatches(
+        "parks",
         ParkViews.PARK_DOWNTIME.key(period, ParkViews.ALL_PARKS).toString(),
         parks.document(ParkViews.PARK_DOWNTIME, period, ParkViews.ALL_PARKS, NOW));
   }
@@ -53,12 +56,15 @@ class GoldenViewsSqlTest {
   @Test
   void summaryIsAsReviewed() {
     Golden.assertMatches(
-        "status_summary_live", parks.document(ParkViews.STATUS_SUMMARY, "live", null, NOW));
+        "parks",
+        "status_summary_live",
+        parks.document(ParkViews.STATUS_SUMMARY, "live", null, NOW));
   }
 
   @Test
   void emptyPeriodHasNoRowsAndSaysSo() {
     Golden.assertMatches(
+        "parks",
         "park_downtime_last_month_empty",
         parks.document(
             ParkViews.PARK_DOWNTIME, "last_month", ParkViews.ALL_PARKS, "2026-10-15T12:00:00Z"));

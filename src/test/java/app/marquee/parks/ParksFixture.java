@@ -3,6 +3,7 @@ package app.marquee.parks;
 import app.marquee.db.Sql;
 import app.marquee.imports.ImportReport;
 import app.marquee.testkit.ManualClock;
+import app.marquee.testkit.RecordedEvents;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.SourceChanged;
 import app.marquee.views.View;

@@ -1,5 +1,6 @@
 package app.marquee.parks;
 
+import app.marquee.testkit.RecordedEvents;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import app.marquee.db.Sql;
 import app.marquee.imports.ImportReport;
 import app.marquee.predictions.FilmFormat.Given;
 import app.marquee.testkit.ManualClock;
+import app.marquee.testkit.RecordedEvents;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.SourceChanged;
 import io.smallrye.config.PropertiesConfigSource;

@@ -2,6 +2,7 @@ package app.marquee.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.testkit.Golden;
 import app.marquee.testkit.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,7 @@ class GoldenPredictionsSqlTest {
   })
   void rankingsAreAsReviewed(String period, String profile) {
     Golden.assertMatches(
+        "predictions",
         "predictions_ranking_" + period + "_" + profile,
         worlds.document(views, views.ranking(), period, profile));
   }
@@ -42,6 +44,7 @@ class GoldenPredictionsSqlTest {
   @CsvSource({"balanced", "award-winner"})
   void validationsAreAsReviewed(String profile) {
     Golden.assertMatches(
+        "predictions",
         "predictions_validation_all_" + profile,
         worlds.document(views, views.validation(), "all", profile));
   }
@@ -49,6 +52,7 @@ class GoldenPredictionsSqlTest {
   @Test
   void comparisonIsAsReviewed() {
     Golden.assertMatches(
+        "predictions",
         "predictions_comparison_all_profiles",
         worlds.document(views, views.comparison(), "all", "profiles"));
   }

@@ -2,6 +2,7 @@ package app.marquee.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.testkit.RecordedEvents;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.Key;
 import app.marquee.views.ViewEvent;

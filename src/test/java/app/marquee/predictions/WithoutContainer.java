@@ -1,5 +1,6 @@
 package app.marquee.predictions;
 
+import app.marquee.testkit.RecordedEvents;
 import app.marquee.views.Feature;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package app.marquee.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.testkit.RecordedEvents;
 import app.marquee.testkit.TestDatabase;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package app.marquee.predictions;
 
 import app.marquee.db.Sql;
+import app.marquee.testkit.RecordedEvents;
 import app.marquee.views.Key;
 import app.marquee.views.View;
 import com.fasterxml.jackson.core.JsonProcessingException;

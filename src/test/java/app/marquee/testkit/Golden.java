@@ -1,4 +1,4 @@
-package app.marquee.predictions;
+package app.marquee.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,16 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Documents as reviewed: files under {@code src/test/resources/golden/predictions}. {@code
- * -Dgolden.write=true} writes them anew, for their diff to be read.
+ * Documents as reviewed: files under {@code src/test/resources/golden}. {@code -Dgolden.write=true}
+ * writes them anew, for their diff to be read.
  */
-final class Golden {
-  private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "predictions");
+public final class Golden {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
   private Golden() {}
 
-  static void assertMatches(String name, JsonNode document) {
-    Path file = FOLDER.resolve(name + ".json");
+  /** The file is {@code name} of the feature's folder. */
+  public static void assertMatches(String feature, String name, JsonNode document) {
+    Path file = FOLDER.resolve(feature).resolve(name + ".json");
     String text = document.toPrettyString() + "\n";
     try {
       if (Boolean.getBoolean("golden.write")) {

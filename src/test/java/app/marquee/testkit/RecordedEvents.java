@@ -1,4 +1,4 @@
-package app.marquee.parks;
+package app.marquee.testkit;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
