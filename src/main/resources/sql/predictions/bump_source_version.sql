@@ -18,7 +18,7 @@ insert into source_change as c (source, version, periods)
 select
   'films', b.version,
   case when (select count(*) from marked) <= 1000
-    and not exists (select movie_id from marked except select movie_id from movie)
+    and not exists (select from marked d left join movie m on m.movie_id = d.movie_id where m.movie_id is null)
     then array(select decade || 's' from touched where decade is not null) end
 from bumped b
 on conflict (source, version) do update set periods = excluded.periods

@@ -11,7 +11,7 @@ marked as materialized (
   join movie m on m.movie_id = t.movie_id
 ),
 gone as materialized (
-  select movie_id from taken except select movie_id from movie
+  select distinct t.movie_id from taken t left join movie m on m.movie_id = t.movie_id where m.movie_id is null
 ),
 somewhere as (
   insert into scored_decade (decade) select null from gone limit 1
