@@ -1,5 +1,7 @@
--- Every token that is valid now.   Grain: one row per token (name, role, token_hash).   No binds.   Order: oldest first.
-select name, role, token_hash
-from api_token
-where revoked_at is null
-order by token_id
+-- Every token that is valid now; one that acts for a member has the member's name and role, while the member is active.
+-- Grain: one row per token (name, role, token_hash, member_id).   No binds.   Order: oldest first.
+select coalesce(m.name, t.name) as name, coalesce(m.role, t.role) as role, t.token_hash, t.member_id
+from api_token t
+left join member m on m.member_id = t.member_id
+where t.revoked_at is null and (t.member_id is null or m.active)
+order by t.token_id

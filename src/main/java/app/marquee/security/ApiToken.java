@@ -6,8 +6,12 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A token as we keep it: never the secret, only its hash (hex SHA-256). */
-record ApiToken(String name, String role, String hash) {
+/**
+ * A token as we keep it: never the secret, only its hash (hex SHA-256).
+ *
+ * @param memberId for whom it acts, and whose name and role these are; null for a program's own
+ */
+record ApiToken(String name, String role, String hash, Long memberId) {
   private static final int SECRET_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -19,7 +23,7 @@ record ApiToken(String name, String role, String hash) {
   }
 
   static ApiToken of(String name, String role, String secret) {
-    return new ApiToken(name, role, Sha256.hex(secret));
+    return new ApiToken(name, role, Sha256.hex(secret), null);
   }
 
   /** Whether this is the token of that hash, found out in a time that tells nothing. */

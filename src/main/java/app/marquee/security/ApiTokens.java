@@ -88,7 +88,10 @@ class ApiTokens {
         .map(
             row ->
                 new ApiToken(
-                    row.getString("name"), row.getString("role"), row.getString("token_hash")))
+                    row.getString("name"),
+                    row.getString("role"),
+                    row.getString("token_hash"),
+                    row.getLong("member_id")))
         .toList();
   }
 }

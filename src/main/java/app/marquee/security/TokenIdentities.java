@@ -5,8 +5,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -37,9 +35,6 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
   }
 
   private static SecurityIdentity identity(ApiToken token) {
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(token.name()))
-        .addRoles(Roles.of(token.role()))
-        .build();
+    return Caller.identity(token.name(), token.role(), token.memberId());
   }
 }
