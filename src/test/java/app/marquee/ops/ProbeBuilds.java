@@ -34,6 +34,11 @@ record ProbeBuilds(Pool pool) {
         .until(() -> !List.of("queued", "running").contains(admin().get(run).path("status")));
   }
 
+  /** Other tests' too, whose facts may have gone without a word. */
+  void forgetAll() {
+    on("probe/forget_all_builds.sql", Map.of());
+  }
+
   void forget() {
     on("probe/forget_builds.sql", Map.of());
   }

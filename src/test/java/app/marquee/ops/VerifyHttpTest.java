@@ -32,6 +32,7 @@ class VerifyHttpTest {
   @BeforeEach
   @AfterEach
   void renew() {
+    new ProbeBuilds(pool).forgetAll();
     new ProbeBuilds(pool).renew();
   }
 

@@ -1,0 +1,2 @@
+-- Deletes every build there is. No binds.
+delete from cached_api_views
