@@ -33,11 +33,17 @@ class CollectIT {
                 () ->
                     assertThat(service.get("/api/parks?filter=all-parks&limit=200", null).body())
                         .contains("Parc Astérix"));
+        // What it delivered is served before its cycle has ended.
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(1))
+            .untilAsserted(
+                () ->
+                    assertThat(service.get("/q/metrics", null).body())
+                        .contains(
+                            "marquee_parks_collect_cycles_total",
+                            "marquee_parks_collect_silence_seconds"));
         assertThat(service.get("/q/health/ready", null).body())
             .contains("parks collection", "delivered");
-        assertThat(service.get("/q/metrics", null).body())
-            .contains(
-                "marquee_parks_collect_cycles_total", "marquee_parks_collect_silence_seconds");
       }
       assertThat(provider.asked("/parks/9/queue_times.json")).isBetween(1, 2);
     }
