@@ -20,6 +20,7 @@ import java.util.Optional;
 /** Gives votes and takes them back; doing either twice is doing it once. */
 @ApplicationScoped
 class Ballot {
+  private static final Sql ENTER_ROUND = Sql.of("proposals/enter_round.sql");
   private static final Sql LOCK_ROUND = Sql.of("proposals/lock_round.sql");
   private static final Sql LOCK = Sql.of("proposals/lock_to_vote.sql");
   private static final Sql COUNT_GIVEN = Sql.of("proposals/count_given.sql");
@@ -81,8 +82,9 @@ class Ballot {
   }
 
   private Uni<Rules> rules(SqlConnection connection) {
-    return LOCK_ROUND
+    return ENTER_ROUND
         .on(connection, Map.of())
+        .chain(() -> LOCK_ROUND.on(connection, Map.of()))
         .map(rows -> Writes.first(rows).map(r -> Rules.of(r, clock.instant())).orElse(Rules.NONE));
   }
 

@@ -31,6 +31,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class RoundClosing {
   private static final Sql DUE = Sql.of("proposals/due_rounds.sql");
+  private static final Sql STOP_VOTES = Sql.of("proposals/stop_votes.sql");
   private static final Sql LOCK = Sql.of("proposals/lock_to_close.sql");
   private static final Sql LOCK_PROPOSALS = Sql.of("proposals/lock_open_proposals.sql");
   private static final Sql FIX_RESULTS = Sql.of("proposals/fix_results.sql");
@@ -98,7 +99,9 @@ class RoundClosing {
   Uni<Outcome> close(long id, Caller caller) {
     return writes.write(
         connection ->
-            LOCK.on(connection, Map.of("id", id, "now", clock.instant()))
+            STOP_VOTES
+                .on(connection, Map.of())
+                .chain(() -> LOCK.on(connection, Map.of("id", id, "now", clock.instant())))
                 .map(Writes::first)
                 .chain(
                     row -> {
