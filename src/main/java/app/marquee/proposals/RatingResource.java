@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a member thought of a watched film. */
-@Path("/api/proposals/" + ProposalResource.ID + "/rating")
+@Path("/api/proposals")
 @Tag(name = "proposals")
 @Produces(MediaType.APPLICATION_JSON)
 public class RatingResource {
@@ -41,6 +41,7 @@ public class RatingResource {
   }
 
   @PUT
+  @Path(ProposalResource.ID + "/rating")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.MEMBER)
   @Operation(summary = "Rate a watched film, one star to five; anew replaces it")
@@ -68,6 +69,7 @@ public class RatingResource {
   }
 
   @DELETE
+  @Path(ProposalResource.ID + "/rating")
   @RolesAllowed(Roles.MEMBER)
   @Operation(summary = "Take one's rating back; twice is once")
   @APIResponse(

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The standings of the vote, for displays and embeds. */
-@Path("/api/proposals/standings")
+@Path("/api/proposals")
 @Tag(name = "proposals")
 public class StandingsResource {
   private final ViewAnswers answers;
@@ -26,6 +26,7 @@ public class StandingsResource {
   }
 
   @GET
+  @Path("standings")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Proposals by votes: of all that are open, or of the newest round")
   @Extension(name = ViewParameters.VIEW, value = "proposals_standings")

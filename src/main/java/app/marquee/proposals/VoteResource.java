@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A member's vote for a proposal: there or not, never toggled. */
-@Path("/api/proposals/" + ProposalResource.ID + "/vote")
+@Path("/api/proposals")
 @Tag(name = "proposals")
 @Produces(MediaType.APPLICATION_JSON)
 public class VoteResource {
@@ -37,6 +37,7 @@ public class VoteResource {
   }
 
   @PUT
+  @Path(ProposalResource.ID + "/vote")
   @RolesAllowed(Roles.MEMBER)
   @Operation(summary = "Vote for a proposal; twice is once")
   @APIResponse(
@@ -50,6 +51,7 @@ public class VoteResource {
   }
 
   @DELETE
+  @Path(ProposalResource.ID + "/vote")
   @RolesAllowed(Roles.MEMBER)
   @Operation(summary = "Take one's vote back; twice is once")
   @APIResponse(
