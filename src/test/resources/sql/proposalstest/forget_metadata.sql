@@ -1,0 +1,2 @@
+-- Nothing known of any film.
+truncate movie_metadata
