@@ -19,9 +19,6 @@ public final class ProblemAnswers {
   /** The extension by which an operation names statuses that cannot be read off it: 404,413. */
   public static final String EXTENSION = "x-problem";
 
-  /** The extension of an operation for which a token is not enough. */
-  public static final String SESSION = "x-session";
-
   private static final String SCHEMA = "problem";
 
   /** Statuses of what may be otherwise a little later, such as a view that is not built yet. */

@@ -3,7 +3,9 @@ package app.marquee.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
-/** Why a request is refused before anybody knows who sends it: kept with it until it is answered. */
+/**
+ * Why a request is refused before anybody knows who sends it: kept with it until it is answered.
+ */
 public final class Refusal {
   private static final String KEY = "marquee.refusal";
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * Names and passwords, and how often they are tried. What is told to whoever tries, and how long it
@@ -77,15 +78,11 @@ class LogIns {
     Try given = new Try(MemberName.normal(name), password, address);
     return attempts
         .spend(perAddress, address)
-        .chain(wait -> wait.isPresent() ? refused(given, wait.get()) : find(given));
+        .chain(wait -> wait.isPresent() ? refused(given, wait.get()) : count(given));
   }
 
-  private Uni<Outcome> find(Try given) {
-    return FIND.on(
-            pool, Map.of("name", given.name(), "address", given.address(), "now", clock.instant()))
-        .map(
-            rows ->
-                rows.rowCount() == 0 ? Optional.<Row>empty() : Optional.of(rows.iterator().next()))
+  private Uni<Outcome> count(Try given) {
+    return find(given)
         .chain(
             member ->
                 attempts
@@ -93,6 +90,16 @@ class LogIns {
                     .chain(
                         wait ->
                             wait.isPresent() ? refused(given, wait.get()) : check(given, member)));
+  }
+
+  // No name has control characters, and no text in the database a zero.
+  private Uni<Optional<Row>> find(Try given) {
+    if (given.name().codePoints().anyMatch(Character::isISOControl)) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return FIND.on(
+            pool, Map.of("name", given.name(), "address", given.address(), "now", clock.instant()))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).findFirst());
   }
 
   private Uni<Outcome> check(Try given, Optional<Row> member) {

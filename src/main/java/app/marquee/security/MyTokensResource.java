@@ -1,5 +1,6 @@
 package app.marquee.security;
 
+import app.marquee.http.DocumentedSessions;
 import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemAnswers;
@@ -86,7 +87,7 @@ public class MyTokensResource {
       description = "The token, shown this once",
       content = @Content(schema = @Schema(ref = "my_token")))
   @Extension(name = ProblemAnswers.EXTENSION, value = "413")
-  @Extension(name = ProblemAnswers.SESSION, value = "only")
+  @Extension(name = DocumentedSessions.ONLY, value = "true")
   public Uni<Response> make(JsonNode json, @Context RoutingContext request) {
     FlagQuery.none(request);
     Caller member = Members.loggedIn(identity);

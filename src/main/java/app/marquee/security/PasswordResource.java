@@ -1,5 +1,6 @@
 package app.marquee.security;
 
+import app.marquee.http.DocumentedSessions;
 import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemAnswers;
@@ -52,7 +53,7 @@ public class PasswordResource {
       description = "It is the new one now, and the session goes on",
       headers = @Header(name = "Set-Cookie", ref = "session_cookie"))
   @Extension(name = ProblemAnswers.EXTENSION, value = "413,429")
-  @Extension(name = ProblemAnswers.SESSION, value = "only")
+  @Extension(name = DocumentedSessions.ONLY, value = "true")
   public Uni<Response> change(JsonNode json, @Context RoutingContext request) {
     FlagQuery.none(request);
     Caller member = Members.loggedIn(identity);

@@ -15,6 +15,7 @@ public final class TestSessions {
   public static Response logIn(String name, String password) {
     return given()
         .header(SITE, "same-origin")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParam("name", name)
         .formParam("password", password)
         .post("/api/login");
