@@ -33,6 +33,7 @@ public final class Marquee {
 
   private static void serve(String... arguments) {
     ServingDatabase database = open(ServingDatabase::open);
+    SessionKey.warnIfPassing();
     Quarkus.run(null, (status, failure) -> end(database, status, failure, FAILED), arguments);
   }
 

@@ -33,10 +33,12 @@ final class ServingDatabase {
     Optional<DatabaseUrl> external = LaunchSetting.DATABASE_URL.value().map(ExternalPostgres::at);
     if (external.isPresent()) {
       configure(external.get());
+      SessionKey.ofTheOperator();
       return new ServingDatabase(Optional.empty());
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(folder());
     configure(postgres.url());
+    SessionKey.keptAs(postgres.sessionKey());
     System.setProperty(EMBEDDED, "true");
     ServingDatabase database = new ServingDatabase(Optional.of(postgres));
     Runtime.getRuntime().addShutdownHook(database.atExit);
@@ -58,6 +60,7 @@ final class ServingDatabase {
       return own;
     }
     configure(running.get());
+    SessionKey.ofThisProcess();
     System.setProperty(EMBEDDED, "true");
     return new ServingDatabase(Optional.empty());
   }

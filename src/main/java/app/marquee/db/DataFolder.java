@@ -21,7 +21,8 @@ final class DataFolder implements AutoCloseable {
   static final String PASSWORD = "postgres.password";
 
   private static final String LOCK = "lock";
-  private static final int PASSWORD_BYTES = 24;
+  private static final String SESSION_KEY = "session.key";
+  private static final int SECRET_BYTES = 32;
 
   private final Path path;
   private final RandomAccessFile lockFile;
@@ -84,15 +85,27 @@ final class DataFolder implements AutoCloseable {
   }
 
   void writePassword() throws IOException {
-    byte[] secret = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(secret);
-    Files.deleteIfExists(passwordFile());
-    Files.createFile(passwordFile());
-    if (!PostgresAccount.windows()) {
-      Files.setPosixFilePermissions(passwordFile(), PosixFilePermissions.fromString("rw-------"));
+    writeSecret(passwordFile());
+  }
+
+  /** By what sessions are encrypted; made at the first call, the same ever after. */
+  String sessionKey() throws IOException {
+    Path file = path.resolve(SESSION_KEY);
+    if (!Files.exists(file) || Files.readString(file).isBlank()) {
+      writeSecret(file);
     }
-    Files.writeString(
-        passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    return Files.readString(file).strip();
+  }
+
+  private static void writeSecret(Path file) throws IOException {
+    byte[] secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    Files.deleteIfExists(file);
+    Files.createFile(file);
+    if (!PostgresAccount.windows()) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+    Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
   }
 
   @Override

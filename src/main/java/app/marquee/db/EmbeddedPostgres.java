@@ -37,6 +37,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path programs;
   private final List<String> settings;
   private DatabaseUrl url;
+  private String sessionKey;
 
   private EmbeddedPostgres(
       DataFolder folder, PostgresAccount account, Path programs, List<String> settings) {
@@ -73,6 +74,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return url;
   }
 
+  /** What is kept beside the database, for sessions to outlive a restart. */
+  public String sessionKey() {
+    return sessionKey;
+  }
+
   /** Stops the server, its sessions with it, and lets the folder go. */
   @Override
   public void close() {
@@ -96,6 +102,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     stopLeftover();
     int port = startOnFreePort();
     url = address(port, folder.password());
+    sessionKey = folder.sessionKey();
     return this;
   }
 

@@ -12,6 +12,11 @@ public enum LaunchSetting {
   DATA("marquee.data"),
   /** An external database instead of the embedded one; the form is {@link DatabaseUrl}'s. */
   DATABASE_URL("marquee.database.url"),
+  /**
+   * By what sessions are encrypted, 16 characters or more, the same on all nodes; with the embedded
+   * database one is made and kept.
+   */
+  SESSION_KEY("marquee.session.key"),
   PORT("marquee.port"),
   HOST("marquee.host");
 

@@ -27,6 +27,7 @@ public class DocumentedAnswers implements OASFilter {
   }
 
   private static void document(OpenAPI api, String path, String method, Operation operation) {
+    DocumentedSessions.document(operation);
     ViewParameters.addNamed(api.getComponents(), operation);
     DocumentedViews.document(api.getComponents(), operation);
     ProblemAnswers.document(path, operation);

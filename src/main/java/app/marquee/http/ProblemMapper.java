@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -21,8 +22,9 @@ public class ProblemMapper {
           400, Problem.of(ProblemCode.BODY_UNREADABLE, "the request cannot be read"),
           401,
               Problem.of(
-                  ProblemCode.UNAUTHENTICATED, "send Authorization: Bearer with a valid token"),
-          403, Problem.of(ProblemCode.FORBIDDEN, "the token's role may not do this"),
+                  ProblemCode.UNAUTHENTICATED,
+                  "log in, or send Authorization: Bearer with a valid token"),
+          403, Problem.of(ProblemCode.FORBIDDEN, "your role may not do this"),
           404, Problem.of(ProblemCode.NOT_FOUND, "there is nothing at this address"),
           405,
               Problem.of(
@@ -63,6 +65,10 @@ public class ProblemMapper {
 
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   public Response unauthenticated(RoutingContext request) {
+    Optional<Problem> refusal = Refusal.of(request);
+    if (refusal.isPresent()) {
+      return response(refusal.get(), request);
+    }
     return Response.fromResponse(response(BY_STATUS.get(401), request))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"marquee\"")
         .build();

@@ -65,8 +65,13 @@ class ApiTokens {
                             connection
                                 .preparedQuery(ADMIT.statement())
                                 .execute(ADMIT.bind(values))))
-        .invoke(() -> last = new Reading(List.of(), Instant.EPOCH))
+        .invoke(this::forget)
         .replaceWithVoid();
+  }
+
+  /** Has the tokens read anew at the next use of one, as somebody has just changed them. */
+  void forget() {
+    last = new Reading(List.of(), Instant.EPOCH);
   }
 
   private Uni<List<ApiToken>> active() {

@@ -24,13 +24,18 @@ class BearerMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
-    String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    if (!isSent(context)) {
       return Uni.createFrom().nullItem();
     }
-    String secret = header.substring(SCHEME.length()).strip();
+    String secret =
+        context.request().getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
     return identities.authenticate(
         new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+  }
+
+  static boolean isSent(RoutingContext context) {
+    String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
   @Override
@@ -40,7 +45,8 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    Problem.of(ProblemCode.UNAUTHENTICATED, "send Authorization: Bearer with a valid token")
+    Problem.of(
+            ProblemCode.UNAUTHENTICATED, "log in, or send Authorization: Bearer with a valid token")
         .header("WWW-Authenticate", CHALLENGE)
         .answer(context);
     return Uni.createFrom().item(true);

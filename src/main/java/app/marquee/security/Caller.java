@@ -13,10 +13,11 @@ import java.util.Optional;
  */
 public record Caller(String name, Long memberId, boolean admin) {
   private static final String MEMBER_ID = "member_id";
+  private static final String MEMBER_NAME = "member_name";
 
   public static Caller of(SecurityIdentity identity) {
     return new Caller(
-        identity.isAnonymous() ? "" : identity.getPrincipal().getName(),
+        identity.isAnonymous() ? "" : name(identity),
         identity.getAttribute(MEMBER_ID),
         identity.hasRole(Roles.ADMIN));
   }
@@ -25,15 +26,38 @@ public record Caller(String name, Long memberId, boolean admin) {
     return Optional.ofNullable(memberId);
   }
 
-  /** The identity of somebody known; {@code memberId} may be null. */
+  /** Whether it is a member who has logged in, and not a program with the member's token. */
+  static boolean hasLoggedIn(SecurityIdentity identity) {
+    return identity.getAttribute(MEMBER_NAME) != null;
+  }
+
+  // What the cookie keeps is the name of the principal, so a session's is not the member's.
+  private static String name(SecurityIdentity identity) {
+    String member = identity.getAttribute(MEMBER_NAME);
+    return member == null ? identity.getPrincipal().getName() : member;
+  }
+
+  /** The identity of a member who has logged in. */
+  static SecurityIdentity identity(String name, String role, Session session) {
+    return builder(session.text(), role, session.memberId())
+        .addAttribute(MEMBER_NAME, name)
+        .build();
+  }
+
+  /** The identity of somebody with a token; {@code memberId} may be null. */
   static SecurityIdentity identity(String name, String role, Long memberId) {
+    return builder(name, role, memberId).build();
+  }
+
+  private static QuarkusSecurityIdentity.Builder builder(
+      String principal, String role, Long memberId) {
     QuarkusSecurityIdentity.Builder identity =
         QuarkusSecurityIdentity.builder()
-            .setPrincipal(new QuarkusPrincipal(name))
+            .setPrincipal(new QuarkusPrincipal(principal))
             .addRoles(Roles.of(role));
     if (memberId != null) {
       identity.addAttribute(MEMBER_ID, memberId);
     }
-    return identity.build();
+    return identity;
   }
 }

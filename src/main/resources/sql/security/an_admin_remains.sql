@@ -1,0 +1,3 @@
+-- Whether there is a member or a token of a program that may administer.   No binds.   Returns remains (boolean), in one row.
+select exists (select from member where role = 'admin' and active)
+  or exists (select from api_token where role = 'admin' and member_id is null and revoked_at is null) as remains

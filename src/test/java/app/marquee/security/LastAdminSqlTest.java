@@ -1,0 +1,54 @@
+package app.marquee.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.marquee.testkit.ManualClock;
+import app.marquee.testkit.TestDatabase;
+import app.marquee.testkit.TestMembers;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Somebody who may administer is always left. */
+class LastAdminSqlTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Caller NOBODY = new Caller("tests", null, true);
+  private static final MemberEdit DEMOTE = new MemberEdit("member", null, false, null, null);
+  private static final MemberEdit LEAVE = new MemberEdit(null, false, false, null, null);
+
+  private final Pool pool = DATABASE.pool();
+  private final ManualClock clock = new ManualClock();
+  private final ApiTokens tokens = new ApiTokens(pool, clock);
+  private final MemberAccounts accounts =
+      new MemberAccounts(pool, null, tokens, new AuditLog(clock));
+
+  @Test
+  void theLastAdminStaysOneUnlessAProgramMayAdminister() {
+    long one = TestMembers.add(pool, "One", Roles.ADMIN);
+    long other = TestMembers.add(pool, "Other", Roles.ADMIN);
+    assertThat(await(accounts.edit(NOBODY, other, DEMOTE)).role()).isEqualTo("member");
+
+    refused(one, DEMOTE);
+    refused(one, LEAVE);
+    assertThat(await(accounts.find(one)).role()).isEqualTo("admin");
+
+    await(tokens.admit(ApiToken.of("a program", Roles.ADMIN, "secret-secret-secret")));
+    assertThat(await(accounts.edit(NOBODY, one, DEMOTE)).role()).isEqualTo("member");
+  }
+
+  private void refused(long id, MemberEdit edit) {
+    assertThatThrownBy(() -> await(accounts.edit(NOBODY, id, edit)))
+        .isInstanceOf(WebApplicationException.class)
+        .hasMessageContaining("nobody would be left");
+  }
+
+  private static <T> T await(Uni<T> work) {
+    return work.await().atMost(PATIENCE);
+  }
+}
