@@ -57,7 +57,7 @@ final class AnswerReader {
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(bytes -> new Answer(OK, Optional.empty(), parse(bytes)))
         .onFailure(WebApplicationException.class)
-        .recoverWithItem(failure -> refusal(((WebApplicationException) failure).getResponse()))
+        .recoverWithUni(failure -> refusal(((WebApplicationException) failure).getResponse()))
         .onFailure(failure -> !(failure instanceof CallFailed))
         .transform(this::failed);
   }
@@ -86,14 +86,19 @@ final class AnswerReader {
     }
   }
 
-  private Answer refusal(Response response) {
+  private Uni<Answer> refusal(Response response) {
     Optional<Duration> after =
         RetryAfter.read(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock);
     if (response.getStatus() >= SERVER_ERROR) {
-      throw new CallFailed(
-          "it answered with status " + response.getStatus(), true, after.orElse(null), null);
+      return Uni.createFrom()
+          .failure(
+              new CallFailed(
+                  "it answered with status " + response.getStatus(),
+                  true,
+                  after.orElse(null),
+                  null));
     }
-    return new Answer(response.getStatus(), after, JSON.missingNode());
+    return Uni.createFrom().item(new Answer(response.getStatus(), after, JSON.missingNode()));
   }
 
   private Throwable failed(Throwable failure) {

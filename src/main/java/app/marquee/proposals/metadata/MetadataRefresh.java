@@ -35,21 +35,28 @@ class MetadataRefresh {
     if (order.dryRun()) {
       return store.count(order, began).invoke(tally::select).map(wanted -> tally.report());
     }
-    return rest(order, began, tally).map(done -> tally.report());
+    return Uni.createFrom()
+        .deferred(() -> step(order, began, tally))
+        .repeat()
+        .whilst(more -> more)
+        .collect()
+        .last()
+        .map(done -> tally.report());
   }
 
-  private Uni<Void> rest(RefreshOrder order, Instant began, RefreshTally tally) {
+  /** Whether there may be more to do. */
+  private Uni<Boolean> step(RefreshOrder order, Instant began, RefreshTally tally) {
     int most = Math.min(config.batch(), order.limit() - tally.selected());
     if (most <= 0) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(false);
     }
     return store
         .claim(order, began, most)
         .chain(
             claim ->
                 claim.failures().isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : ask(claim, tally).chain(() -> rest(order, began, tally)));
+                    ? Uni.createFrom().item(false)
+                    : ask(claim, tally).replaceWith(claim.failures().size() == most));
   }
 
   private Uni<Map<String, Boolean>> ask(MetadataStore.Claim claim, RefreshTally tally) {

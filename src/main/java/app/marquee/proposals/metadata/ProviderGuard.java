@@ -85,6 +85,7 @@ final class ProviderGuard {
         .jitter(after.toMillis() / 2, ChronoUnit.MILLIS)
         .withExponentialBackoff()
         .factor(2)
+        .maxDelay(RETRIES_END_AFTER.toMillis() / 2, ChronoUnit.MILLIS)
         .done()
         .whenException(ProviderGuard::isPassing)
         .done()

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** The providers that are configured, in their order. */
 @Singleton
@@ -60,6 +62,16 @@ class Providers {
     return chain;
   }
 
+  /** Calls a day; empty for one that is never called. */
+  Optional<Integer> budget(String name) {
+    return switch (name) {
+      case ImdbapiProvider.NAME -> Optional.of(config.imdbapi().budgetPerDay());
+      case OmdbProvider.NAME -> Optional.of(config.omdb().budgetPerDay());
+      case TmdbProvider.NAME -> Optional.of(config.tmdb().budgetPerDay());
+      default -> Optional.empty();
+    };
+  }
+
   private MetadataProvider remote(String name) {
     return switch (name) {
       case ImdbapiProvider.NAME ->
@@ -93,6 +105,9 @@ class Providers {
         .readTimeout(source.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .enableCompression(true)
+        // The client closes a connection that a body in pieces came over, sometimes after the next
+        // call has been given it.
+        .property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false)
         .register(new OddStatuses(api == OmdbApi.class))
         .build(api);
   }
