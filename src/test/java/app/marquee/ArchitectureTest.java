@@ -81,6 +81,23 @@ class ArchitectureTest {
               "app.marquee.security");
 
   @ArchTest
+  static final ArchRule the_port_to_films_knows_nobody =
+      noClasses()
+          .that()
+          .resideInAPackage("app.marquee.films")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "app.marquee.views",
+              "app.marquee.parks..",
+              "app.marquee.predictions..",
+              "app.marquee.proposals..",
+              "app.marquee.demo..",
+              "app.marquee.http",
+              "app.marquee.ops",
+              "app.marquee.security");
+
+  @ArchTest
   static final ArchRule the_edges_know_no_feature =
       noClasses()
           .that()
@@ -98,6 +115,7 @@ class ArchitectureTest {
               "app.marquee.ops",
               "app.marquee.security",
               "app.marquee.parks.collect",
+              "app.marquee.proposals.metadata",
               "app.marquee.testkit")
           .and()
           .haveSimpleNameNotEndingWith("Resource")
@@ -131,6 +149,8 @@ class ArchitectureTest {
               "app.marquee.parks.collect",
               "app.marquee.predictions",
               "app.marquee.proposals",
+              "app.marquee.proposals.metadata",
+              "app.marquee.films",
               "app.marquee.testkit",
               "app.marquee.bench");
 
