@@ -131,6 +131,7 @@ class ArchitectureTest {
               "app.marquee.parks.collect",
               "app.marquee.predictions",
               "app.marquee.proposals",
+              "app.marquee.proposals.posters",
               "app.marquee.testkit",
               "app.marquee.bench");
 
