@@ -60,14 +60,19 @@ final class Download {
   }
 
   private void read(HttpClientResponse response) {
+    response.exceptionHandler(emitter::fail);
     NoPoster refusal = refusal(response);
     if (refusal != null) {
       emitter.fail(refusal);
       return;
     }
-    response.exceptionHandler(emitter::fail);
     response.handler(this::append);
-    response.endHandler(end -> emitter.complete(body.getBytes()));
+    response.endHandler(end -> complete());
+  }
+
+  private synchronized void complete() {
+    request = null;
+    emitter.complete(body.getBytes());
   }
 
   private void append(Buffer piece) {
