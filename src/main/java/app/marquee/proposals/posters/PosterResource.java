@@ -1,18 +1,12 @@
 package app.marquee.proposals.posters;
 
 import app.marquee.http.EntityTags;
-import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
 import app.marquee.http.QueryReader;
 import app.marquee.proposals.ImdbId;
-import app.marquee.security.Caller;
-import app.marquee.security.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -31,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Posters, or what stands in for them. */
-@Path("/api")
+@Path("/api/posters")
 @Tag(name = "proposals")
 public class PosterResource {
   private static final String KEPT = "public, max-age=86400, stale-while-revalidate=604800";
@@ -39,17 +33,15 @@ public class PosterResource {
 
   private final Posters posters;
   private final PosterMetrics metrics;
-  private final SecurityIdentity identity;
   private final Placeholders placeholders = new Placeholders();
 
-  PosterResource(Posters posters, PosterMetrics metrics, SecurityIdentity identity) {
+  PosterResource(Posters posters, PosterMetrics metrics) {
     this.posters = posters;
     this.metrics = metrics;
-    this.identity = identity;
   }
 
   @GET
-  @Path("posters/{imdb_id}")
+  @Path("{imdb_id}")
   @Produces({Picture.JPEG, Picture.PNG})
   @Operation(summary = "A film's poster; a drawn placeholder while there is none")
   @Parameter(
@@ -90,19 +82,8 @@ public class PosterResource {
                     .orElseGet(() -> placeholder(size, known)));
   }
 
-  @DELETE
-  @Path("admin/posters/{imdb_id}")
-  @RolesAllowed(Roles.ADMIN)
-  @Operation(summary = "Drop a film's poster; it is fetched again when somebody wants it")
-  @APIResponse(responseCode = "204", description = "There is none any more")
-  public Uni<Response> drop(@PathParam("imdb_id") String imdbId, @Context RoutingContext request) {
-    FlagQuery.none(request);
-    return posters
-        .drop(Caller.of(identity), film(imdbId))
-        .map(done -> Response.noContent().build());
-  }
-
-  private static String film(String imdbId) {
+  /** The id of a film. Errors: a problem 404 for what is none. */
+  static String film(String imdbId) {
     if (!ImdbId.is(imdbId)) {
       throw Problem.of(ProblemCode.NOT_FOUND, "a film's id is such as tt0133093").asException();
     }
@@ -118,7 +99,9 @@ public class PosterResource {
     Response.ResponseBuilder answer =
         EntityTags.matches(known, picture.etag())
             ? Response.notModified()
-            : Response.ok(picture.bytes(), picture.contentType());
+            : Response.ok(picture.bytes(), picture.contentType())
+                // A HEAD has no bytes to be counted.
+                .header(HttpHeaders.CONTENT_LENGTH, picture.bytes().length);
     return answer
         .header(HttpHeaders.ETAG, picture.etag())
         .header(HttpHeaders.CACHE_CONTROL, life)

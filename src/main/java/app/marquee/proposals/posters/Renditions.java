@@ -62,7 +62,7 @@ final class Renditions {
     } catch (NoPoster e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw NoPoster.refused("the picture cannot be decoded: " + e.getMessage());
+      throw NoPoster.refused("the picture cannot be decoded: " + e);
     }
   }
 

@@ -113,6 +113,16 @@ final class PosterFixture {
         + Duration.between(clock.instant(), row.getOffsetDateTime("next_attempt_at").toInstant());
   }
 
+  /** As the statistics of the cache have them. */
+  Row totals() {
+    return Sql.of("posters/totals.sql")
+        .on(pool, Map.of())
+        .await()
+        .atMost(PATIENCE)
+        .iterator()
+        .next();
+  }
+
   List<Row> run(String file, Map<String, ?> binds) {
     return run(pool, file, binds);
   }

@@ -89,6 +89,19 @@ final class PosterUpstream implements AutoCloseable {
     on(path, exchange -> waitFor(Duration.ofMinutes(1)));
   }
 
+  /** Gives these bytes once it is let. */
+  CountDownLatch holds(String path, byte[] bytes) {
+    CountDownLatch held = new CountDownLatch(1);
+    on(
+        path,
+        exchange -> {
+          waitFor(held, Duration.ofMinutes(1));
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+        });
+    return held;
+  }
+
   void hangsUp(String path) {
     on(path, HttpExchange::close);
   }
@@ -137,8 +150,12 @@ final class PosterUpstream implements AutoCloseable {
   }
 
   private boolean waitFor(Duration pause) {
+    return waitFor(closing, pause);
+  }
+
+  private static boolean waitFor(CountDownLatch event, Duration pause) {
     try {
-      return !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+      return !event.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -29,6 +31,18 @@ final class TestPictures {
 
   static byte[] png(int width, int height) {
     return encode("png", painted(width, height, BufferedImage.TYPE_INT_RGB));
+  }
+
+  /** Hardly to be made smaller. */
+  static byte[] noise(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(7);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, random.nextInt(1 << 24));
+      }
+    }
+    return encode("jpg", image);
   }
 
   /** Nothing on it: all of it is transparent. */
@@ -62,15 +76,26 @@ final class TestPictures {
       bits.put(1, 1).put(0, 1).put(1, 1).put(symbol, 8);
     }
     bits.put(1, 1).put(0, 1).put(0, 1).put(0, 1);
-    byte[] pixels = bits.bytes();
-    int padded = pixels.length + pixels.length % 2;
-    return ByteBuffer.allocate(20 + padded)
+    // Decoders read ahead.
+    byte[] pixels = Arrays.copyOf(bits.bytes(), 64);
+    return ByteBuffer.allocate(20 + pixels.length)
         .order(ByteOrder.LITTLE_ENDIAN)
         .put(ascii("RIFF"))
-        .putInt(12 + padded)
+        .putInt(12 + pixels.length)
         .put(ascii("WEBPVP8L"))
         .putInt(pixels.length)
         .put(pixels)
+        .array();
+  }
+
+  /** With a comment behind the first two bytes of a JPEG. */
+  static byte[] withComment(byte[] jpeg, String comment) {
+    return ByteBuffer.allocate(jpeg.length + 4 + comment.length())
+        .put(jpeg, 0, 2)
+        .putShort((short) 0xfffe)
+        .putShort((short) (2 + comment.length()))
+        .put(ascii(comment))
+        .put(jpeg, 2, jpeg.length - 2)
         .array();
   }
 
@@ -118,7 +143,7 @@ final class TestPictures {
     }
 
     byte[] bytes() {
-      return java.util.Arrays.copyOf(set.toByteArray(), (length + 7) / 8);
+      return Arrays.copyOf(set.toByteArray(), (length + 7) / 8);
     }
   }
 }
