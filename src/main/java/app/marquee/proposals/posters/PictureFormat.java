@@ -24,6 +24,15 @@ enum PictureFormat {
     boolean ends(byte[] bytes) {
       return endsNear(bytes, JPEG_END);
     }
+
+    @Override
+    boolean isLaborious(byte[] bytes) {
+      int scans = 0;
+      for (int i = 0; i < bytes.length - 1; i++) {
+        scans += at(bytes, i, JPEG_SCAN) ? 1 : 0;
+      }
+      return scans > MOST_SCANS;
+    }
   },
   PNG("png") {
     @Override
@@ -60,6 +69,11 @@ enum PictureFormat {
 
   private static final byte[] JPEG_START = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
   private static final byte[] JPEG_END = {(byte) 0xff, (byte) 0xd9};
+  private static final byte[] JPEG_SCAN = {(byte) 0xff, (byte) 0xda};
+
+  /** Progressive pictures have some ten; each goes over all pixels. */
+  private static final int MOST_SCANS = 64;
+
   private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int WEBP_LENGTH_AT = 4;
   private static final int WEBP_NAME_AT = 8;
@@ -77,6 +91,11 @@ enum PictureFormat {
 
   /** Of bytes that start so: whether they are all there. */
   abstract boolean ends(byte[] bytes);
+
+  /** Of bytes that are all there: whether decoding takes longer than their size lets expect. */
+  boolean isLaborious(byte[] bytes) {
+    return false;
+  }
 
   ImageReader reader() throws IOException {
     return ImageIO.getImageReadersByFormatName(word).next();

@@ -6,6 +6,7 @@ import app.marquee.http.ProblemCode;
 import app.marquee.http.QueryReader;
 import app.marquee.proposals.ImdbId;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,7 +34,14 @@ public class PosterResource {
 
   private final Posters posters;
   private final PosterMetrics metrics;
-  private final Placeholders placeholders = new Placeholders();
+
+  /** Drawn when one is first needed, and by a thread that may take its time. */
+  private final Uni<Placeholders> placeholders =
+      Uni.createFrom()
+          .item(Placeholders::new)
+          .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+          .memoize()
+          .indefinitely();
 
   PosterResource(Posters posters, PosterMetrics metrics) {
     this.posters = posters;
@@ -75,10 +83,10 @@ public class PosterResource {
     PosterSize size = PosterSize.of(word);
     return posters
         .find(film(imdbId), size)
-        .map(
+        .chain(
             found ->
                 found
-                    .map(picture -> answer(picture, known, KEPT, "kept"))
+                    .map(picture -> Uni.createFrom().item(answer(picture, known, KEPT, "kept")))
                     .orElseGet(() -> placeholder(size, known)));
   }
 
@@ -90,9 +98,9 @@ public class PosterResource {
     return imdbId;
   }
 
-  private Response placeholder(PosterSize size, String known) {
+  private Uni<Response> placeholder(PosterSize size, String known) {
     metrics.placeholderServed();
-    return answer(placeholders.of(size), known, PASSING, "placeholder");
+    return placeholders.map(drawn -> answer(drawn.of(size), known, PASSING, "placeholder"));
   }
 
   private static Response answer(Picture picture, String known, String life, String what) {

@@ -36,6 +36,9 @@ final class Renditions {
     if (!format.ends(bytes)) {
       throw NoPoster.refused("the picture breaks off");
     }
+    if (format.isLaborious(bytes)) {
+      throw NoPoster.refused("the picture is made to take long");
+    }
     BufferedImage image = decode(format, bytes, maxPixels);
     Map<PosterSize, Picture> renditions = new EnumMap<>(PosterSize.class);
     try {

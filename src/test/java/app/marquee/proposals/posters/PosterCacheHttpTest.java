@@ -171,6 +171,23 @@ class PosterCacheHttpTest {
   }
 
   @Test
+  void moreThanCanWaitIsLeftToTheNextRequest() {
+    CountDownLatch held = upstream.holds(PATH, TestPictures.jpeg(32, 48));
+    posters.set("concurrency", "1").set("timeout", "PT30S");
+    Node node = posters.node();
+
+    for (int i = 0; i < 205; i++) {
+      String film = "tt%07d".formatted(i + 1);
+      posters.film(film, "https://" + HOST + PATH);
+      assertThat(node.ask(film, PosterSize.CARD)).isEmpty();
+    }
+
+    assertThat(node.fetcher().underWay()).isEqualTo(201);
+    held.countDown();
+    node.awaitQuiet();
+  }
+
+  @Test
   void theOldPictureStaysWhenTheNewOneIsRefused() {
     Node node = posters.node();
     String etag = node.fetch().orElseThrow().etag();
