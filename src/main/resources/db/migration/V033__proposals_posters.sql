@@ -4,6 +4,7 @@ create table poster (
   imdb_id text primary key,
   state text not null default 'MISSING',
   source_url text,
+  attempted_url text not null,
   failures integer not null default 0,
   next_attempt_at timestamptz not null,
   last_error text,
@@ -13,11 +14,16 @@ create table poster (
   lease_owner text,
   constraint poster_imdb_id_is_one check (imdb_id ~ '^tt\d{7,10}$'),
   constraint poster_state_known check (state in ('MISSING', 'OK', 'NOT_FOUND', 'REFUSED', 'ERROR')),
+  constraint poster_dated_exactly_when_there check ((source_url is null) = (fetched_at is null)),
+  constraint poster_ok_has_pictures check (state <> 'OK' or fetched_at is not null),
+  constraint poster_failures_counted check (failures >= 0),
   constraint poster_leased_by_somebody check ((lease_until is null) = (lease_owner is null))
 );
 create index poster_least_recently_used on poster (used_on, imdb_id);
 comment on table poster is 'One row per film whose poster was ever asked for. state is how the last attempt ended; pictures once there stay until they are pruned.';
-comment on column poster.source_url is 'Where the pictures came from: another address in the film''s metadata makes them due.';
+comment on column poster.source_url is 'Where the pictures came from; null while there are none.';
+comment on column poster.attempted_url is 'What the last attempt asked for: another address in the film''s metadata makes the poster due at once.';
+comment on column poster.lease_until is 'Until then lease_owner alone fetches it.';
 comment on column poster.used_on is 'Day of the last request, so that the least recently used go first.';
 
 create table poster_picture (

@@ -151,6 +151,7 @@ class ArchitectureTest {
               "app.marquee.proposals",
               "app.marquee.proposals.metadata",
               "app.marquee.films",
+              "app.marquee.proposals.posters",
               "app.marquee.testkit",
               "app.marquee.bench");
 

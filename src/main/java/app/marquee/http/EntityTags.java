@@ -1,11 +1,11 @@
 package app.marquee.http;
 
 /** Strong entity tags and {@code If-None-Match} (RFC 9110 §13.1.2). */
-final class EntityTags {
+public final class EntityTags {
   private EntityTags() {}
 
   /** Whether the header names the tag, by weak comparison; lists and {@code *} count. */
-  static boolean matches(String ifNoneMatch, String etag) {
+  public static boolean matches(String ifNoneMatch, String etag) {
     if (ifNoneMatch == null) {
       return false;
     }

@@ -46,6 +46,11 @@ final class PublishedApi {
       return node.path("responses").has(status);
     }
 
+    /** Pictures are no examples. */
+    boolean answersPictures() {
+      return !node.at("/responses/200/content/image~1png").isMissingNode();
+    }
+
     /** The parameters that stand in {@code query} or {@code path}. */
     List<JsonNode> parameters(String in) {
       return StreamSupport.stream(node.path("parameters").spliterator(), false)

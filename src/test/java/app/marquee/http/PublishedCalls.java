@@ -20,6 +20,9 @@ final class PublishedCalls {
   /** Nobody's id, key or kind. */
   static final String NOBODY = "999999999";
 
+  /** A film no provider told of. */
+  private static final String FILM_OF_NOBODY = "tt9999999";
+
   static final String KEY = "park_downtime_today_all-parks";
 
   /** Parameters that choose which document is answered; the others choose a part of it. */
@@ -27,7 +30,7 @@ final class PublishedCalls {
       List.of("period", "filter", "category", "type", "entity", "detail", "decade", "profile");
 
   /** Parameters whose every value is asked for once, of the first of the documents. */
-  private static final List<String> PARTS = List.of("sort_by", "status");
+  private static final List<String> PARTS = List.of("sort_by", "status", "size");
 
   /** A profile that is there between its POST and its DELETE, as the document lists them. */
   static final String PASSING = "passing-fancy";
@@ -233,6 +236,8 @@ final class PublishedCalls {
               .toList();
       case "/api/predictions/movies/id" -> List.of(path.replace("{id}", "" + film));
       case "/api/profiles/slug" -> List.of(path.replace("{slug}", PASSING));
+      case "/api/posters/imdb_id", "/api/admin/posters/imdb_id" ->
+          List.of(path.replace("{imdb_id}", FILM_OF_NOBODY));
       case "/api/views/key" -> keys.stream().map(key -> path.replace("{key}", key)).toList();
       default -> throw new AssertionError("nobody has said how to call " + operation);
     };
