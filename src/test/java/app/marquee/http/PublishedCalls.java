@@ -184,7 +184,8 @@ final class PublishedCalls {
     for (JsonNode parameter : operation.parameters("query")) {
       String name = parameter.path("name").asText();
       switch (name) {
-        case "filter" -> query.append("filter=all-parks&");
+        case "filter" ->
+            query.append("filter=").append(widest(values(operation, name))).append('&');
         case "limit" -> query.append("limit=2&");
         case "detail" -> query.append("detail=false&");
         case "key" -> query.append("key=" + KEY + "&");
@@ -209,6 +210,10 @@ final class PublishedCalls {
       }
     }
     return values;
+  }
+
+  private static String widest(List<String> filters) {
+    return filters.contains("all-parks") ? "all-parks" : last(filters);
   }
 
   private static String last(List<String> values) {
