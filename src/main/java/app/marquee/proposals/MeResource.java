@@ -61,11 +61,9 @@ public class MeResource {
       description = "The member who asks, or for whom the token acts",
       content = @Content(schema = @Schema(ref = "me")))
   public Uni<Me> me(@Context RoutingContext request) {
+    long member = Members.only(identity).memberId();
     FlagQuery.none(request);
-    return ME.on(
-            pool,
-            Map.of(
-                "member_id", Members.only(identity).memberId(), "usual_limit", config.openLimit()))
+    return ME.on(pool, Map.of("member_id", member, "usual_limit", config.openLimit()))
         .map(MeResource::me);
   }
 

@@ -24,9 +24,6 @@ final class LoginForm {
       return Optional.of(Problem.of(ProblemCode.NOT_FOUND, "there is nothing at this address"));
     } else if (!SameSite.sent(request)) {
       return Optional.of(crossSite());
-    } else if (!type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(TYPE)) {
-      return Optional.of(
-          Problem.of(ProblemCode.MEDIA_TYPE_UNSUPPORTED, "name and password come as " + TYPE));
     } else if (!length.matches("\\d{1,9}") || Integer.parseInt(length) > LONGEST) {
       return Optional.of(
           Problem.of(
@@ -34,6 +31,9 @@ final class LoginForm {
               "at most "
                   + LONGEST
                   + " bytes are taken here, and Content-Length must tell how many"));
+    } else if (!type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(TYPE)) {
+      return Optional.of(
+          Problem.of(ProblemCode.MEDIA_TYPE_UNSUPPORTED, "name and password come as " + TYPE));
     }
     return Optional.empty();
   }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +39,7 @@ public class LoginResource {
       description = "The session has begun",
       headers = @Header(name = "Set-Cookie", ref = "session_cookie"))
   @Extension(name = ProblemAnswers.EXTENSION, value = "401,403,413,429")
-  public Uni<Response> incomplete() {
+  public Uni<Void> incomplete() {
     throw Problem.of(
             ProblemCode.PARAMETER_INVALID,
             "see errors for each of them",

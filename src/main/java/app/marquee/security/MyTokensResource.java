@@ -72,9 +72,10 @@ public class MyTokensResource {
       description = "The tokens",
       content = @Content(schema = @Schema(ref = "my_tokens")))
   public Uni<All> list(@Context RoutingContext request) {
+    Caller member = Members.only(identity);
     FlagQuery.none(request);
     return tokens
-        .of(Members.only(identity).memberId())
+        .of(member.memberId())
         .map(all -> new All(true, all.stream().map(Kept::of).toList()));
   }
 
@@ -89,8 +90,8 @@ public class MyTokensResource {
   @Extension(name = ProblemAnswers.EXTENSION, value = "413")
   @Extension(name = DocumentedSessions.ONLY, value = "true")
   public Uni<Response> make(JsonNode json, @Context RoutingContext request) {
-    FlagQuery.none(request);
     Caller member = Members.loggedIn(identity);
+    FlagQuery.none(request);
     Body body = Body.of(json, List.of("name"));
     String name = body.text("name").strip();
     if (name.isEmpty()
@@ -122,9 +123,10 @@ public class MyTokensResource {
   @Operation(summary = "End a token of one's own")
   @APIResponse(responseCode = "204", description = "It is valid no more")
   public Uni<Response> revoke(@PathParam("id") String id, @Context RoutingContext request) {
+    Caller member = Members.only(identity);
     FlagQuery.none(request);
     return tokens
-        .revoke(Members.only(identity), Ids.of(id, MyTokensResource::unknown))
+        .revoke(member, Ids.of(id, MyTokensResource::unknown))
         .map(
             done -> {
               if (!done) {

@@ -55,8 +55,8 @@ public class PasswordResource {
   @Extension(name = ProblemAnswers.EXTENSION, value = "413,429")
   @Extension(name = DocumentedSessions.ONLY, value = "true")
   public Uni<Response> change(JsonNode json, @Context RoutingContext request) {
-    FlagQuery.none(request);
     Caller member = Members.loggedIn(identity);
+    FlagQuery.none(request);
     Body body = Body.of(json, List.of(OLD, NEW));
     String old = body.text(OLD);
     String wanted = body.text(NEW);

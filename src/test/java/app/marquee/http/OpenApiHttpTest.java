@@ -56,7 +56,7 @@ class OpenApiHttpTest {
           String request = operation.method() + " " + address;
           assertThat(answer.statusCode()).as(request).isBetween(200, 299);
           api.assertPublished(operation, request, answer);
-          if (answer.statusCode() != 204
+          if (!answer.asString().isEmpty()
               && answer.contentType().startsWith(JSON)
               && !Integer.valueOf(0).equals(answer.path("record_count"))) {
             withRows.add(String.valueOf(answer.<Object>path("view")));
@@ -158,7 +158,7 @@ class OpenApiHttpTest {
   void everyRefusalIsAsPublished() {
     for (Operation operation : api.operations()) {
       String address = calls.example(operation);
-      refused(operation, 401, () -> calls.callAs("", operation, address));
+      refused(operation, 401, () -> calls.callUnknown(operation, address));
       if (operation.role().equals("admin")) {
         refused(operation, 403, () -> calls.callAs("ingest", operation, address));
       }
@@ -172,14 +172,15 @@ class OpenApiHttpTest {
           400,
           () ->
               operation.node().has("requestBody") && operation.parameters("query").isEmpty()
-                  ? calls.callWith(JSON, "{", operation, address)
+                  ? calls.callBroken(operation, address)
                   : calls.callAs(
                       operation.role(),
                       operation,
                       address + (address.contains("?") ? "&" : "?") + "nonsense=1"));
-      Response unmethodical = PublishedCalls.as("admin").request("PATCH", address);
-      assertThat(unmethodical.statusCode()).as("PATCH " + address).isEqualTo(405);
-      api.assertPublished(operation, "PATCH " + address, unmethodical);
+      String method = operation.method().equals("patch") ? "PUT" : "PATCH";
+      Response unmethodical = PublishedCalls.as("admin").request(method, address);
+      assertThat(unmethodical.statusCode()).as("%s %s", method, address).isEqualTo(405);
+      api.assertPublished(operation, method + " " + address, unmethodical);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 
 /** The published OpenAPI document, and whether an answer is as it says. */
@@ -60,7 +61,15 @@ final class PublishedApi {
 
     /** The first of the roles that may do it; empty when everybody may. */
     String role() {
-      return node.path("security").path(0).path("token").path(0).asText();
+      JsonNode security = node.path("security").path(0);
+      return security.path(security.has("token") ? "token" : "session").path(0).asText();
+    }
+
+    /** Whether success is told by more than a status. */
+    boolean answersSomething() {
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(node.path("responses").fields(), 0), false)
+          .anyMatch(one -> one.getKey().startsWith("2") && one.getValue().has("content"));
     }
   }
 
@@ -152,9 +161,20 @@ final class PublishedApi {
     String what = operation + " ← " + body.text();
     JsonNode content = operation.node().path("requestBody").path("content").path(body.type());
     assertThat(content.isObject()).as("%s: %s", what, body.type()).isTrue();
-    boolean json = body.type().endsWith("/json");
-    assertValid(
-        what, content.path("schema"), json ? parse(body.text()) : new TextNode(body.text()));
+    assertValid(what, content.path("schema"), value(body));
+  }
+
+  private static JsonNode value(PublishedCalls.Body body) {
+    if (body.type().endsWith("/json")) {
+      return parse(body.text());
+    } else if (!body.type().equals(PublishedMembers.FORM)) {
+      return new TextNode(body.text());
+    }
+    ObjectNode fields = JSON.createObjectNode();
+    for (String field : body.text().split("&")) {
+      fields.put(field.split("=")[0], field.split("=")[1]);
+    }
+    return fields;
   }
 
   private void assertContent(String what, JsonNode content, Response answer) {

@@ -116,6 +116,7 @@ final class PublishedCalls {
 
   static PublishedCalls inTheDemoWorld() {
     PublishedNight.begin();
+    PublishedMembers.begin();
     awaitQuiet();
     JsonPath index = given().get("/api/search/index").jsonPath();
     List<String> keys = given().get("/api/views").jsonPath().getList("views.cache_key");
@@ -226,6 +227,10 @@ final class PublishedCalls {
     if (ofTheNight != null) {
       return List.of(ofTheNight);
     }
+    String ofAMember = PublishedMembers.address(operation);
+    if (ofAMember != null) {
+      return List.of(ofAMember);
+    }
     return switch (operation.parameters("path").stream()
         .map(parameter -> path.split("\\{")[0] + parameter.path("name").asText())
         .reduce("", String::concat)) {
@@ -274,6 +279,21 @@ final class PublishedCalls {
     return send(as(operation.role()), operation.method(), new Body(type, text), address);
   }
 
+  /** The same with a body that cannot be read, or lacks what it must have. */
+  Response callBroken(Operation operation, String address) {
+    return operation.path().equals(PublishedMembers.LOGIN)
+        ? callWith(PublishedMembers.FORM, "name=Ada", operation, address)
+        : callWith(JSON, "{", operation, address);
+  }
+
+  /** The same by somebody whom nobody knows. */
+  Response callUnknown(Operation operation, String address) {
+    Body unknown = PublishedMembers.form("Nobody");
+    return operation.path().equals(PublishedMembers.LOGIN)
+        ? callWith(unknown.type(), unknown.text(), operation, address)
+        : callAs("", operation, address);
+  }
+
   List<Body> bodies(Operation operation, String address) {
     if (!operation.node().has("requestBody")) {
       return List.of(new Body(null, null));
@@ -282,6 +302,10 @@ final class PublishedCalls {
     String path = (address.contains(NOBODY) ? example(operation) : address).replaceAll("[?].*", "");
     if (PublishedNight.body(path) != null) {
       return List.of(new Body(JSON, PublishedNight.body(path)));
+    }
+    Body ofAMember = PublishedMembers.body(path);
+    if (ofAMember != null) {
+      return List.of(ofAMember);
     }
     String kind = path.replaceFirst("^/api/admin/imports/", "");
     List<Body> bodies =
@@ -295,15 +319,23 @@ final class PublishedCalls {
   private static Response send(
       RequestSpecification request, String method, Body body, String address) {
     if (body.type() != null) {
-      request.contentType(body.type()).body(body.text().getBytes(StandardCharsets.UTF_8));
+      request.contentType(body.type());
+      // The client writes forms itself, from texts only.
+      request =
+          body.type().equals(PublishedMembers.FORM)
+              ? request.body(body.text())
+              : request.body(body.text().getBytes(StandardCharsets.UTF_8));
     }
-    return request.urlEncodingEnabled(false).request(method, address.replaceFirst("[?&]$", ""));
+    Response answer =
+        request.urlEncodingEnabled(false).request(method, address.replaceFirst("[?&]$", ""));
+    PublishedMembers.goOn(answer);
+    return answer;
   }
 
   static RequestSpecification as(String role) {
     return switch (role) {
-      case "" -> given();
-      case "member" -> PublishedNight.member();
+      case "" -> given().header("Sec-Fetch-Site", "same-origin");
+      case "member" -> PublishedMembers.member();
       case "ingest" -> given().header("Authorization", "Bearer " + TestTokens.INGEST);
       default -> given().header("Authorization", "Bearer " + TestTokens.ADMIN);
     };

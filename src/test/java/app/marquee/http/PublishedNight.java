@@ -6,7 +6,6 @@ import app.marquee.db.Sql;
 import app.marquee.http.PublishedApi.Operation;
 import app.marquee.testkit.ManualClock;
 import app.marquee.testkit.TestMembers;
-import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
@@ -82,11 +81,6 @@ final class PublishedNight {
         .until(
             () ->
                 PublishedCalls.as("admin").get(run).jsonPath().get("refresh_completed_at") != null);
-  }
-
-  /** A request of the member. */
-  static RequestSpecification member() {
-    return TestMembers.as(MEMBER).noContentType();
   }
 
   /** What is sent to an address; null if it is not one of these. */

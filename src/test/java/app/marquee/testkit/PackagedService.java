@@ -92,6 +92,11 @@ public final class PackagedService implements AutoCloseable {
     return send(request, path, token);
   }
 
+  /** A request of any kind, of nobody. */
+  public HttpResponse<String> send(HttpRequest.Builder request, String path) throws IOException {
+    return send(request, path, null);
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request, String path, String token)
       throws IOException {
     request.uri(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
