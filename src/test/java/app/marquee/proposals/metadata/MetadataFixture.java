@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 
 /** Nodes of one cluster on a database of their own, asking one stub. */
 final class MetadataFixture {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   final ManualClock clock = new ManualClock();
   final List<FilmFact> imported = new ArrayList<>();
