@@ -3,6 +3,7 @@ package app.marquee.security;
 import app.marquee.http.FlagQuery;
 import app.marquee.http.ProblemAnswers;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,11 +38,12 @@ public class LogoutResource {
   @Extension(name = ProblemAnswers.EXTENSION, value = "403")
   public Uni<Response> logout(@Context RoutingContext request) {
     FlagQuery.none(request);
-    cookie.clear(request);
     Response done = Response.noContent().build();
     if (!Caller.hasLoggedIn(identity)) {
+      cookie.clear(request);
       return Uni.createFrom().item(done);
     }
+    FormAuthenticationMechanism.logout(request);
     Caller caller = Caller.of(identity);
     return audit
         .record(pool, caller, AuditLog.Entry.of("logout", "member " + caller.memberId()))

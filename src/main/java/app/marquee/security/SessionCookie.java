@@ -36,7 +36,7 @@ class SessionCookie {
     cookies.save(session.text(), request, name, null, request.request().isSSL());
   }
 
-  /** Lets the browser forget it. */
+  /** Lets the browser forget one that means nothing any more, and so was not renewed. */
   void clear(RoutingContext request) {
     cookies.clear(request);
   }

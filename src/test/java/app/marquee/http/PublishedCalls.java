@@ -74,28 +74,6 @@ final class PublishedCalls {
           "/api/profiles/" + PASSING,
           List.of(new Body(JSON, profile("{\"awards\": 1, \"people\": 1}"))));
 
-  /** A file of each kind that changes nothing: of what is there already, and of what cannot be. */
-  private static final Map<String, String> FILES =
-      Map.of(
-          "parks",
-          """
-          park_key,name,timezone,mood
-          demo-larkspur-kingdom,Larkspur Kingdom (demo),America/Los_Angeles,good
-          demo-nowhere,Nowhere (demo),America/Atlantis,bad
-          """,
-          "movies",
-          "imdb_id,title,mood\ntwo,Nobody's Film (demo),good\n",
-          "metrics",
-          "imdb_id,source,metric_type,value\ntt9999999,imdb,rating_average,11\n",
-          "people",
-          "person_id,name\n,Nobody (demo)\n",
-          "credits",
-          "imdb_id,person_id,credit_type\ntt9999999,,cast\n",
-          "nominations",
-          "imdb_id,festival,year,category,won\ntt9999999,,1,,maybe\n",
-          "lists",
-          "list,imdb_id\n1001_movies,two\n");
-
   private static String profile(String weights) {
     return "{\"name\": \"Passing Fancy\", \"weights\": " + weights + "}";
   }
@@ -241,7 +219,9 @@ final class PublishedCalls {
       case "/api/admin/imports/kind" ->
           Stream.concat(
                   Stream.of("parks"),
-                  FILES.keySet().stream().filter(kind -> !kind.equals("parks")).sorted())
+                  PublishedFiles.OF_KIND.keySet().stream()
+                      .filter(kind -> !kind.equals("parks"))
+                      .sorted())
               .map(kind -> path.replace("{kind}", kind))
               .toList();
       case "/api/predictions/movies/id" -> List.of(path.replace("{id}", "" + film));
@@ -309,7 +289,9 @@ final class PublishedCalls {
     }
     String kind = path.replaceFirst("^/api/admin/imports/", "");
     List<Body> bodies =
-        FILES.containsKey(kind) ? List.of(new Body(CSV, FILES.get(kind))) : BODIES.get(path);
+        PublishedFiles.OF_KIND.containsKey(kind)
+            ? List.of(new Body(CSV, PublishedFiles.OF_KIND.get(kind)))
+            : BODIES.get(path);
     if (bodies == null) {
       throw new AssertionError("nobody has said what to send to " + operation);
     }

@@ -10,19 +10,19 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody who may administer is always left. */
 class LastAdminSqlTest {
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();
-
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Caller NOBODY = new Caller("tests", null, true);
   private static final MemberEdit DEMOTE = new MemberEdit("member", null, false, null, null);
   private static final MemberEdit LEAVE = new MemberEdit(null, false, false, null, null);
 
-  private final Pool pool = DATABASE.pool();
+  private final TestDatabase database = TestDatabase.create();
+  private final Pool pool = database.pool();
   private final ManualClock clock = new ManualClock();
   private final ApiTokens tokens = new ApiTokens(pool, clock);
   private final MemberAccounts accounts =
@@ -40,6 +40,29 @@ class LastAdminSqlTest {
 
     await(tokens.admit(ApiToken.of("a program", Roles.ADMIN, "secret-secret-secret")));
     assertThat(await(accounts.edit(NOBODY, one, DEMOTE)).role()).isEqualTo("member");
+  }
+
+  @Test
+  void ofTwoAdminsWhoDemoteEachOtherOneStays() {
+    long one = TestMembers.add(pool, "One", Roles.ADMIN);
+    long other = TestMembers.add(pool, "Other", Roles.ADMIN);
+
+    List<Boolean> done = await(Uni.join().all(List.of(demoted(one), demoted(other))).andFailFast());
+
+    assertThat(done).containsExactlyInAnyOrder(true, false);
+  }
+
+  private Uni<Boolean> demoted(long id) {
+    return accounts
+        .edit(NOBODY, id, DEMOTE)
+        .map(account -> true)
+        .onFailure(WebApplicationException.class)
+        .recoverWithItem(false);
+  }
+
+  @AfterEach
+  void drop() {
+    database.close();
   }
 
   private void refused(long id, MemberEdit edit) {

@@ -2,17 +2,20 @@ package app.marquee.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
 import app.marquee.testkit.TestMembers;
 import app.marquee.testkit.TestSessions;
+import app.marquee.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,8 @@ class LoginHttpTest {
     assertThat(forgotten.getMaxAge()).isZero();
     assertThat(forgotten.getPath()).isEqualTo("/");
     given().get("/api/me").then().statusCode(401);
+    audited("login", NAME);
+    audited("logout", NAME);
   }
 
   @Test
@@ -139,11 +144,32 @@ class LoginHttpTest {
   }
 
   @Test
-  void whatIsPublicDoesNotHandOnACookie() {
-    TestSessions.with(TestSessions.of(NAME))
+  void aRenewedCookieIsHandedOnByNothingThatOthersMayKeep() {
+    String session = TestSessions.of(NAME);
+    Awaitility.await()
+        .until(
+            () ->
+                TestSessions.with(session)
+                    .get("/api/testkit/public")
+                    .cookies()
+                    .containsKey(TestSessions.COOKIE));
+
+    TestSessions.with(session)
         .get("/api/testkit/public")
         .then()
         .statusCode(200)
         .header("Cache-Control", "no-store");
+    Response cached = TestSessions.with(session).get("/api/testkit/cached");
+    assertThat(cached.header("Cache-Control")).isEqualTo("public, max-age=60");
+    assertThat(cached.cookies()).isEmpty();
+  }
+
+  private static void audited(String action, String actor) {
+    given()
+        .header("Authorization", "Bearer " + TestTokens.ADMIN)
+        .get("/api/admin/audit-log?limit=1&action=" + action + "&actor=" + actor)
+        .then()
+        .statusCode(200)
+        .body("entries.actor", contains(actor));
   }
 }
