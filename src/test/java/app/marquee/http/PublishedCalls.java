@@ -182,7 +182,7 @@ final class PublishedCalls {
       String name = parameter.path("name").asText();
       switch (name) {
         case "filter" ->
-            query.append("filter=").append(widest(values(operation, name))).append('&');
+            query.append(operation.path().startsWith("/api/proposals") ? "" : "filter=all-parks&");
         case "limit" -> query.append("limit=2&");
         case "detail" -> query.append("detail=false&");
         case "key" -> query.append("key=" + KEY + "&");
@@ -209,19 +209,14 @@ final class PublishedCalls {
     return values;
   }
 
-  private static String widest(List<String> filters) {
-    return filters.contains("all-parks") ? "all-parks" : last(filters);
-  }
-
   private static String last(List<String> values) {
     return values.get(values.size() - 1);
   }
 
   private List<String> paths(Operation operation) {
     String path = operation.path();
-    String ofTheNight = PublishedNight.address(operation);
-    if (ofTheNight != null) {
-      return List.of(ofTheNight);
+    if (PublishedNight.address(operation) != null) {
+      return List.of(PublishedNight.address(operation));
     }
     return switch (operation.parameters("path").stream()
         .map(parameter -> path.split("\\{")[0] + parameter.path("name").asText())
@@ -275,12 +270,11 @@ final class PublishedCalls {
     }
     // Nobody's address gets what somebody's would.
     String path = (address.contains(NOBODY) ? example(operation) : address).replaceAll("[?].*", "");
-    if (PublishedNight.body(path) != null) {
-      return List.of(new Body(JSON, PublishedNight.body(path)));
-    }
     String kind = path.replaceFirst("^/api/admin/imports/", "");
     List<Body> bodies =
-        FILES.containsKey(kind) ? List.of(new Body(CSV, FILES.get(kind))) : BODIES.get(path);
+        PublishedNight.body(path) != null
+            ? List.of(new Body(JSON, PublishedNight.body(path)))
+            : FILES.containsKey(kind) ? List.of(new Body(CSV, FILES.get(kind))) : BODIES.get(path);
     if (bodies == null) {
       throw new AssertionError("nobody has said what to send to " + operation);
     }
