@@ -11,7 +11,7 @@ select 'bench', 'member', :'hash', member_id from someone where name = 'Member 1
 
 insert into movie_metadata (imdb_id, cached_imdb_data, cached_at, fresh_until, provider, state, next_attempt_at, created_at)
 select
-  'tt' || 5000000 + n,
+  'tt' || (5000000 + n),
   jsonb_build_object('title', 'Film ' || n, 'original_title', 'Original ' || n, 'year', 1950 + n % 70,
     'plot', repeat('Somebody wants something, and somebody else does not. ', 6), 'runtime_seconds', 5400 + n, 'genres',
     jsonb_build_array('Drama', 'Comedy'), 'poster_url', 'https://images.example/' || n || '.jpg', 'imdb_rating', 5 + n % 50 / 10.0,
@@ -22,11 +22,12 @@ from generate_series(1, 500) n;
 
 insert into proposal (imdb_id, title, year, note, member_id, status, created_at, closed_at)
 select
-  'tt' || 5000000 + n, 'Film ' || n, 1950 + n % 70, 'Worth an evening', m.member_id,
+  'tt' || (5000000 + n), 'Film ' || n, 1950 + n % 70, 'Worth an evening', m.member_id,
   case when n <= 200 then 'OPEN' else 'WATCHED' end,
   clock_timestamp() - make_interval(hours => n),
   case when n > 200 then clock_timestamp() end
-from generate_series(1, 500) n join member m on m.name = 'Member ' || 1 + n % 12;
+from generate_series(1, 500) n join member m on m.name = 'Member ' || (1 + n % 12)
+order by n;
 
 insert into vote (proposal_id, member_id, voted_at)
 select p.proposal_id, m.member_id, clock_timestamp() - make_interval(secs => m.member_id)

@@ -43,15 +43,19 @@ matching as (
 shown as (
   select * from matching order by place limit cast(:limit as integer) offset cast(:offset as integer)
 ),
+wanted as (
+  select proposal_id from shown
+),
+-- include: proposals/tallies.sql
+,
 page as (
   select
     h.place,
     -- include: proposals/proposal_json.sql
     as proposal
   from shown h cross join secrecy s
-  join proposal p using (proposal_id)
-  join member w on w.member_id = p.member_id
-  left join movie_metadata m on m.imdb_id = p.imdb_id
+  join proposal p on p.proposal_id = h.proposal_id
+  -- include: proposals/proposal_rows.sql
 ),
 counted as (
   select count(*) as total from matching

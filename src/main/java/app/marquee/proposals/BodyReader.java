@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Takes members of a JSON object one by one and remembers what was wrong with them. */
 final class BodyReader {
+  // What the database and every reader of ISO-8601 take.
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
   private final JsonNode body;
   private final List<String> known = new ArrayList<>();
   private final List<Map<String, Object>> errors = new ArrayList<>();
@@ -85,7 +88,12 @@ final class BodyReader {
       return null;
     }
     try {
-      return OffsetDateTime.parse(value.asText()).toInstant();
+      Instant instant = OffsetDateTime.parse(value.asText()).toInstant();
+      if (instant.isBefore(LATEST)) {
+        return instant;
+      }
+      wrong(member, "is later than anybody plans", List.of("…" + LATEST));
+      return null;
     } catch (DateTimeException unreadable) {
       wrong(member, "must be an instant such as 2026-08-22T20:00:00Z", null);
       return null;

@@ -164,7 +164,7 @@ final class PublishedCalls {
       String name = parameter.path("name").asText();
       switch (name) {
         case "filter" ->
-            query.append("filter=").append(widest(values(operation, name))).append('&');
+            query.append(operation.path().startsWith("/api/proposals") ? "" : "filter=all-parks&");
         case "limit" -> query.append("limit=2&");
         case "detail" -> query.append("detail=false&");
         case "key" -> query.append("key=" + KEY + "&");
@@ -191,19 +191,14 @@ final class PublishedCalls {
     return values;
   }
 
-  private static String widest(List<String> filters) {
-    return filters.contains("all-parks") ? "all-parks" : last(filters);
-  }
-
   private static String last(List<String> values) {
     return values.get(values.size() - 1);
   }
 
   private List<String> paths(Operation operation) {
     String path = operation.path();
-    String ofTheNight = PublishedNight.address(operation);
-    if (ofTheNight != null) {
-      return List.of(ofTheNight);
+    if (PublishedNight.address(operation) != null) {
+      return List.of(PublishedNight.address(operation));
     }
     String ofAMember = PublishedMembers.address(operation);
     if (ofAMember != null) {
