@@ -34,7 +34,10 @@ final class PublishedCalls {
 
   /** Values of parameters that the document does not list. */
   private static final Map<String, List<String>> CHOSEN =
-      Map.of("decade", List.of("2020", "1920"), "profile", List.of("balanced", "cult-classic"));
+      Map.of(
+          "decade", List.of("2020", "1920"),
+          "profile", List.of("balanced", "cult-classic"),
+          "q", List.of("the"));
 
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
@@ -46,6 +49,8 @@ final class PublishedCalls {
       Map.of(
           "/api/admin/refresh",
           List.of(new Body(JSON, "{\"scope\":\"key\",\"name\":\"" + KEY + "\",\"force\":true}")),
+          "/api/admin/metadata/refresh",
+          List.of(new Body(JSON, "{\"limit\":2,\"hours\":24}")),
           "/api/parks/snapshots",
           List.of(
               new Body(
@@ -154,7 +159,7 @@ final class PublishedCalls {
   /** An address of each choice there is, and one of each order. */
   List<String> addresses(Operation operation) {
     List<String> queries = new ArrayList<>(List.of(""));
-    for (String choice : CHOICES) {
+    for (String choice : choices(operation)) {
       List<String> values = values(operation, choice);
       if (!values.isEmpty()) {
         queries =
@@ -171,6 +176,17 @@ final class PublishedCalls {
     List<String> all = Stream.concat(queries.stream(), parts).toList();
     return paths(operation).stream()
         .flatMap(path -> all.stream().map(query -> path + "?" + query))
+        .toList();
+  }
+
+  /** What chooses a document, and what cannot be left out. */
+  private static List<String> choices(Operation operation) {
+    return Stream.concat(
+            CHOICES.stream(),
+            operation.parameters("query").stream()
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asText()))
+        .distinct()
         .toList();
   }
 
