@@ -159,8 +159,10 @@ final class PublishedCalls {
   /** An address of each choice there is, and one of each order. */
   List<String> addresses(Operation operation) {
     List<String> queries = new ArrayList<>(List.of(""));
-    for (String choice : choices(operation)) {
-      List<String> values = values(operation, choice);
+    for (JsonNode parameter : operation.parameters("query")) {
+      String choice = parameter.path("name").asText();
+      boolean chosen = CHOICES.contains(choice) || parameter.path("required").asBoolean();
+      List<String> values = chosen ? values(operation, choice) : List.of();
       if (!values.isEmpty()) {
         queries =
             queries.stream()
@@ -176,17 +178,6 @@ final class PublishedCalls {
     List<String> all = Stream.concat(queries.stream(), parts).toList();
     return paths(operation).stream()
         .flatMap(path -> all.stream().map(query -> path + "?" + query))
-        .toList();
-  }
-
-  /** What chooses a document, and what cannot be left out. */
-  private static List<String> choices(Operation operation) {
-    return Stream.concat(
-            CHOICES.stream(),
-            operation.parameters("query").stream()
-                .filter(parameter -> parameter.path("required").asBoolean())
-                .map(parameter -> parameter.path("name").asText()))
-        .distinct()
         .toList();
   }
 

@@ -286,16 +286,4 @@ class MetadataHttpTest {
             "--hours",
             "--json");
   }
-
-  @Test
-  void theExitCodeTellsWhetherSomeOrAllFailed() {
-    assertThat(RefreshMetadataCommand.status(report(3, 0))).isEqualTo(ExitStatus.OK);
-    assertThat(RefreshMetadataCommand.status(report(0, 0))).isEqualTo(ExitStatus.OK);
-    assertThat(RefreshMetadataCommand.status(report(3, 2))).isEqualTo(ExitStatus.PARTIAL);
-    assertThat(RefreshMetadataCommand.status(report(3, 3))).isEqualTo(ExitStatus.FAILED);
-  }
-
-  private static RefreshReport report(int selected, int failed) {
-    return new RefreshReport(selected, 0, 0, 0, failed, 0, 1, java.util.List.of());
-  }
 }
