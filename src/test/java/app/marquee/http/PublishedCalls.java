@@ -37,7 +37,10 @@ final class PublishedCalls {
 
   /** Values of parameters that the document does not list. */
   private static final Map<String, List<String>> CHOSEN =
-      Map.of("decade", List.of("2020", "1920"), "profile", List.of("balanced", "cult-classic"));
+      Map.of(
+          "decade", List.of("2020", "1920"),
+          "profile", List.of("balanced", "cult-classic"),
+          "q", List.of("the"));
 
   private static final String JSON = "application/json";
   private static final String CSV = "text/csv";
@@ -49,6 +52,8 @@ final class PublishedCalls {
       Map.of(
           "/api/admin/refresh",
           List.of(new Body(JSON, "{\"scope\":\"key\",\"name\":\"" + KEY + "\",\"force\":true}")),
+          "/api/admin/metadata/refresh",
+          List.of(new Body(JSON, "{\"limit\":2,\"hours\":24}")),
           "/api/parks/snapshots",
           List.of(
               new Body(
@@ -137,8 +142,10 @@ final class PublishedCalls {
   /** An address of each choice there is, and one of each order. */
   List<String> addresses(Operation operation) {
     List<String> queries = new ArrayList<>(List.of(""));
-    for (String choice : CHOICES) {
-      List<String> values = values(operation, choice);
+    for (JsonNode parameter : operation.parameters("query")) {
+      String choice = parameter.path("name").asText();
+      boolean chosen = CHOICES.contains(choice) || parameter.path("required").asBoolean();
+      List<String> values = chosen ? values(operation, choice) : List.of();
       if (!values.isEmpty()) {
         queries =
             queries.stream()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +49,8 @@ class MovieSearch {
    */
   record Found(String provider, List<SearchHit> hits) {}
 
+  private static final Found NOBODY_ANSWERED = new Found(null, List.of());
+
   /** A proposal of a film. */
   record Mark(long id, String status) {}
 
@@ -59,13 +62,20 @@ class MovieSearch {
   /** Errors: {@link Unavailable}, and those of our own database. */
   Uni<Found> find(String title) {
     String query = title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    CompletableFuture<Found> answer =
+        cache.get(query, (same, executor) -> ask(same).subscribeAsCompletionStage());
     // Whoever leaves must not take the answer from those who asked the same: each waits for a copy.
     return Uni.createFrom()
-        .completionStage(
-            () ->
-                cache
-                    .get(query, (same, executor) -> ask(same).subscribeAsCompletionStage())
-                    .thenApply(Function.identity()));
+        .completionStage(() -> answer.thenApply(Function.identity()))
+        .onItem()
+        .transformToUni(
+            found ->
+                found == NOBODY_ANSWERED ? forget(query, answer) : Uni.createFrom().item(found));
+  }
+
+  private Uni<Found> forget(String query, CompletableFuture<Found> answer) {
+    cache.asMap().remove(query, answer);
+    return Uni.createFrom().failure(Unavailable::new);
   }
 
   /** The proposals of some films, watched ones too, by film. */
@@ -87,7 +97,7 @@ class MovieSearch {
     if (!left.hasNext()) {
       return answered
           ? Uni.createFrom().item(new Found(null, List.of()))
-          : Uni.createFrom().failure(Unavailable::new);
+          : Uni.createFrom().item(NOBODY_ANSWERED);
     }
     MetadataProvider provider = left.next();
     return provider

@@ -104,7 +104,10 @@ final class ProviderCall {
     }
     return switch (answer.status()) {
       case AnswerReader.NOT_FOUND -> new Reply.Nothing();
-      case AnswerReader.UNAUTHORIZED, AnswerReader.FORBIDDEN -> keyRefused();
+      // OMDb says so of a spent quota too, and the body that would tell them apart is not read.
+      case AnswerReader.UNAUTHORIZED ->
+          new Reply.Paused("it refuses our key, or its quota is spent", ledger.dayTurns());
+      case AnswerReader.FORBIDDEN -> keyRefused();
       case AnswerReader.TOO_MANY ->
           new Reply.Paused(
               "it answered too many requests",

@@ -5,7 +5,6 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Priorities;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -115,8 +114,6 @@ class Providers {
         // The client closes a connection that a body in pieces came over, sometimes after the next
         // call has been given it.
         .property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false)
-        // Before the client takes what is no success for a failure.
-        .register(new OddStatuses(api == OmdbApi.class), Priorities.USER + 1)
         .build(api);
   }
 }

@@ -84,8 +84,8 @@ class HostileUpstreamHttpTest {
         new Trouble(
             "elsewhere",
             UpstreamStub.status(302, "{}", "Location", "http://127.0.0.1:1/"),
-            3,
-            "it answered with status 502"),
+            1,
+            "it answered with status 302"),
         new Trouble("bad request", UpstreamStub.status(400, "{}"), 1, "with status 400"));
   }
 

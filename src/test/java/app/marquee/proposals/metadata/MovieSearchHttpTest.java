@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +121,7 @@ class MovieSearchHttpTest {
     films.set("search.per-minute", "6");
     ManualClock clock = films.clock;
     SearchLimit limit = new SearchLimit(films.config(), clock);
-    assertThat(IntStream.range(0, 3).mapToObj(i -> limit.take("Ada")))
-        .allMatch(java.util.Optional::isEmpty);
+    assertThat(IntStream.range(0, 3).mapToObj(i -> limit.take("Ada"))).allMatch(Optional::isEmpty);
     assertThat(limit.take("Ada")).contains(Duration.ofSeconds(10));
     assertThat(limit.take("Bob")).isEmpty();
     clock.tick(Duration.ofSeconds(10));

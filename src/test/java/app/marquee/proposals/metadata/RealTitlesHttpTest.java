@@ -2,16 +2,21 @@ package app.marquee.proposals.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.cli.ExitStatus;
 import app.marquee.testkit.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** 250 real titles, told as imdbapi.dev told them. */
 @QuarkusTest
@@ -49,6 +54,39 @@ class RealTitlesHttpTest {
         .rows()
         .forEach(
             row -> assertFilled(row.getString("imdb_id"), row.getJsonObject("cached_imdb_data")));
+  }
+
+  @Test
+  void theCommandFillsThemToo() {
+    RefreshMetadataCommand command = new RefreshMetadataCommand();
+    command.refresh = films.node().refresh;
+    StringWriter out = new StringWriter();
+
+    int status =
+        new CommandLine(command).setOut(new PrintWriter(out, true)).execute("--limit", "1000");
+
+    assertThat(status).isZero();
+    assertThat(out.toString()).startsWith("250 selected: 250 updated, 0 unchanged, 0 not found,");
+    films
+        .rows()
+        .forEach(
+            row -> assertFilled(row.getString("imdb_id"), row.getJsonObject("cached_imdb_data")));
+  }
+
+  @Test
+  void theCommandTellsWhenNoneOrNotAllWereTold() {
+    RefreshMetadataCommand command = new RefreshMetadataCommand();
+    command.refresh = films.set("imdbapi.batch", "1").node().refresh;
+    upstream.says(200, "{}");
+    assertThat(new CommandLine(command).execute("--limit", "3")).isEqualTo(ExitStatus.FAILED);
+    films.clock.tick(Duration.ofMinutes(2));
+    upstream.does(
+        request ->
+            (request.path().endsWith("tt0012349")
+                    ? UpstreamStub.status(200, "{}")
+                    : Captured.asImdbapi(titles))
+                .answer(request));
+    assertThat(new CommandLine(command).execute("--limit", "250")).isEqualTo(ExitStatus.PARTIAL);
   }
 
   private void assertFilled(String id, JsonObject data) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -213,8 +214,7 @@ class RefreshStatesHttpTest {
             "imdbapi",
             null,
             null);
-    assertThat(
-            store.write(slow, java.util.Map.of(ID, late)).await().atMost(MetadataFixture.PATIENCE))
+    assertThat(store.write(slow, Map.of(ID, late)).await().atMost(MetadataFixture.PATIENCE))
         .isEmpty();
     assertThat(films.data(ID).getString("title")).isEqualTo("Told Now");
   }
