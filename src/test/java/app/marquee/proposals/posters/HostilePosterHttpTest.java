@@ -225,6 +225,15 @@ class HostilePosterHttpTest {
     assertThat(upstream.asked()).isZero();
   }
 
+  @Test
+  void aCertificateNobodySignedIsNoCertificate() {
+    posters.network.distrust();
+    upstream.gives(PATH, TestPictures.jpeg(400, 600));
+
+    assertRemembered("ERROR PT5M", "");
+    assertThat(upstream.asked()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://m.media-amazon.com/poster.jpg, is not https",

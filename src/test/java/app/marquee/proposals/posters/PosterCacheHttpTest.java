@@ -181,7 +181,7 @@ class PosterCacheHttpTest {
 
   @Test
   void moreThanCanWaitIsLeftToTheNextRequest() {
-    CountDownLatch held = upstream.holds(PATH, TestPictures.jpeg(32, 48));
+    CountDownLatch held = upstream.holds(PATH, TestPictures.ascii("no picture"));
     posters.set("concurrency", "1").set("timeout", "PT30S");
     Node node = posters.node();
 
