@@ -19,7 +19,8 @@ final class NoPoster extends RuntimeException {
   private final State state;
 
   private NoPoster(State state, String why, Throwable cause) {
-    super(why, cause);
+    // What decoders and hosts say may hold anything; this goes into a row and a log line.
+    super(why.replaceAll("\\p{Cntrl}", " "), cause);
     this.state = state;
   }
 

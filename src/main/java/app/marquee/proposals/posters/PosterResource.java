@@ -1,13 +1,16 @@
 package app.marquee.proposals.posters;
 
+import app.marquee.db.LaunchConfig;
 import app.marquee.http.EntityTags;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemCode;
 import app.marquee.http.QueryReader;
 import app.marquee.proposals.ImdbId;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -35,7 +38,7 @@ public class PosterResource {
   private final Posters posters;
   private final PosterMetrics metrics;
 
-  /** Drawn when one is first needed, and by a thread that may take its time. */
+  /** Drawn once, by a thread that may take its time. */
   private final Uni<Placeholders> placeholders =
       Uni.createFrom()
           .item(Placeholders::new)
@@ -46,6 +49,13 @@ public class PosterResource {
   PosterResource(Posters posters, PosterMetrics metrics) {
     this.posters = posters;
     this.metrics = metrics;
+  }
+
+  // A command of the command line answers nobody.
+  void draw(@Observes StartupEvent start, LaunchConfig launch) {
+    if (launch.serves()) {
+      placeholders.subscribe().with(drawn -> {});
+    }
   }
 
   @GET

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +37,22 @@ class HostilePosterHttpTest {
   @Inject Vertx vertx;
   @Inject AuditLog audit;
 
-  private TestDatabase database;
+  private static TestDatabase database;
   private PosterUpstream upstream;
   private PosterFixture posters;
 
+  @BeforeAll
+  static void createDatabase() {
+    database = TestDatabase.create();
+  }
+
+  @AfterAll
+  static void dropDatabase() {
+    database.close();
+  }
+
   @BeforeEach
   void startUpstream() throws IOException {
-    database = TestDatabase.create();
     upstream = new PosterUpstream();
     posters = new PosterFixture(database, vertx, audit, upstream).set("timeout", "PT3S");
     posters.at(PATH);
@@ -50,7 +61,7 @@ class HostilePosterHttpTest {
   @AfterEach
   void stopUpstream() {
     upstream.close();
-    database.close();
+    posters.forgetAll();
   }
 
   static Stream<Arguments> filesThatAreNoPoster() {
@@ -208,6 +219,15 @@ class HostilePosterHttpTest {
   void aCertificateForAnotherNameIsNoCertificate() {
     posters.film(FILM, "https://images.metahub.space" + PATH);
     posters.network.leadsToTheUpstream("images.metahub.space");
+    upstream.gives(PATH, TestPictures.jpeg(400, 600));
+
+    assertRemembered("ERROR PT5M", "");
+    assertThat(upstream.asked()).isZero();
+  }
+
+  @Test
+  void aCertificateNobodySignedIsNoCertificate() {
+    posters.network.distrust();
     upstream.gives(PATH, TestPictures.jpeg(400, 600));
 
     assertRemembered("ERROR PT5M", "");

@@ -123,6 +123,11 @@ final class PosterFixture {
         .next();
   }
 
+  /** For the next test. */
+  void forgetAll() {
+    run("forget_all", Map.of());
+  }
+
   List<Row> run(String file, Map<String, ?> binds) {
     return run(pool, file, binds);
   }

@@ -39,4 +39,9 @@ class PostersConfigTest {
   void whatCouldNotBeHadIsLeftAloneForAWhile(NoPoster.State state, int before, Duration pause) {
     assertThat(RetryPause.after(state, before)).isEqualTo(pause);
   }
+
+  @Test
+  void whyThereIsNoPosterIsOneLine() {
+    assertThat(NoPoster.refused("a\u0000b\nc")).hasMessage("a b c");
+  }
 }

@@ -24,6 +24,7 @@ class TestNetwork extends Network {
   private final List<String> resolved = new CopyOnWriteArrayList<>();
   private volatile InetAddress upstream;
   private volatile int port;
+  private volatile boolean trusting = true;
 
   /** All names of its certificate lead to it. */
   TestNetwork introduce(PosterUpstream introduced) {
@@ -59,6 +60,11 @@ class TestNetwork extends Network {
     return known;
   }
 
+  /** Clients made from now on trust whom Java trusts, and nobody else. */
+  void distrust() {
+    trusting = false;
+  }
+
   /** Every name that was asked for. */
   List<String> resolved() {
     return resolved;
@@ -76,7 +82,10 @@ class TestNetwork extends Network {
 
   @Override
   HttpClientOptions secure(HttpClientOptions options) {
-    return super.secure(options)
-        .setTrustOptions(new PemTrustOptions().addCertValue(Buffer.buffer(TestCertificate.pem())));
+    HttpClientOptions secured = super.secure(options);
+    return trusting
+        ? secured.setTrustOptions(
+            new PemTrustOptions().addCertValue(Buffer.buffer(TestCertificate.pem())))
+        : secured;
   }
 }
