@@ -36,9 +36,9 @@ public class MeResource {
 
   private final SecurityIdentity identity;
   private final Pool pool;
-  private final MeConfig config;
+  private final ProposalsConfig config;
 
-  MeResource(SecurityIdentity identity, Pool pool, MeConfig config) {
+  MeResource(SecurityIdentity identity, Pool pool, ProposalsConfig config) {
     this.identity = identity;
     this.pool = pool;
     this.config = config;

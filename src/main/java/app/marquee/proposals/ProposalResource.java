@@ -5,6 +5,7 @@ import app.marquee.http.JsonAnswers;
 import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ViewParameters;
 import app.marquee.security.Caller;
+import app.marquee.security.Members;
 import app.marquee.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -111,7 +112,7 @@ public class ProposalResource {
   @Extension(name = ProblemAnswers.EXTENSION, value = "409,413,422")
   public Uni<Response> propose(JsonNode body, @Context RoutingContext request) {
     FlagQuery.none(request);
-    Caller member = ActingMember.of(identity);
+    Caller member = Members.only(identity);
     return proposing
         .propose(ProposalBody.read(body), member)
         .map(Outcome::done)

@@ -4,6 +4,7 @@ import app.marquee.http.FlagQuery;
 import app.marquee.http.JsonAnswers;
 import app.marquee.http.ProblemAnswers;
 import app.marquee.security.Caller;
+import app.marquee.security.Members;
 import app.marquee.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -54,7 +55,7 @@ public class RatingResource {
   public Uni<Response> rate(
       @PathParam("id") long id, JsonNode body, @Context RoutingContext request) {
     FlagQuery.none(request);
-    Caller member = ActingMember.of(identity);
+    Caller member = Members.only(identity);
     return answer(ratings.rate(id, stars(body), member));
   }
 
@@ -79,7 +80,7 @@ public class RatingResource {
   @Extension(name = ProblemAnswers.EXTENSION, value = "409")
   public Uni<Response> takeBack(@PathParam("id") long id, @Context RoutingContext request) {
     FlagQuery.none(request);
-    return answer(ratings.takeBack(id, ActingMember.of(identity)));
+    return answer(ratings.takeBack(id, Members.only(identity)));
   }
 
   private static Uni<Response> answer(Uni<Outcome> outcome) {

@@ -20,8 +20,4 @@ final class Refusals {
     return Problem.of(ProblemCode.PROPOSAL_CLOSED, "state says what became of it")
         .with("state", status);
   }
-
-  static Problem memberNeeded() {
-    return Problem.of(ProblemCode.FORBIDDEN, "only a member does this; the token is a program's");
-  }
 }

@@ -3,6 +3,7 @@ package app.marquee.proposals;
 import app.marquee.http.FlagQuery;
 import app.marquee.http.JsonAnswers;
 import app.marquee.http.ProblemAnswers;
+import app.marquee.security.Members;
 import app.marquee.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -47,7 +48,7 @@ public class VoteResource {
   @Extension(name = ProblemAnswers.EXTENSION, value = "409,422")
   public Uni<Response> give(@PathParam("id") long id, @Context RoutingContext request) {
     FlagQuery.none(request);
-    return answer(ballot.give(id, ActingMember.of(identity)));
+    return answer(ballot.give(id, Members.only(identity)));
   }
 
   @DELETE
@@ -61,7 +62,7 @@ public class VoteResource {
   @Extension(name = ProblemAnswers.EXTENSION, value = "409")
   public Uni<Response> takeBack(@PathParam("id") long id, @Context RoutingContext request) {
     FlagQuery.none(request);
-    return answer(ballot.takeBack(id, ActingMember.of(identity)));
+    return answer(ballot.takeBack(id, Members.only(identity)));
   }
 
   private static Uni<Response> answer(Uni<Outcome> outcome) {

@@ -34,7 +34,12 @@ class ApiTokens {
   private final Clock clock;
   private volatile Reading last = new Reading(List.of(), Instant.EPOCH);
 
-  private record Reading(List<ApiToken> tokens, Instant validUntil) {}
+  private record Reading(List<ApiToken> tokens, Instant readAt) {
+    /** A clock that was set back has not gone through the time since. */
+    boolean isYoungerThan(Duration age, Instant now) {
+      return !now.isBefore(readAt) && now.isBefore(readAt.plus(age));
+    }
+  }
 
   ApiTokens(Pool pool, Clock clock) {
     this.pool = pool;
@@ -77,14 +82,14 @@ class ApiTokens {
   private Uni<List<ApiToken>> active() {
     Reading known = last;
     Instant now = clock.instant();
-    if (now.isBefore(known.validUntil())) {
+    if (known.isYoungerThan(REREAD_AFTER, now)) {
       return Uni.createFrom().item(known.tokens());
     }
     return pool.preparedQuery(ACTIVE.statement())
         .execute()
         .map(ApiTokens::tokens)
-        .invoke(tokens -> last = new Reading(tokens, now.plus(REREAD_AFTER)))
-        .onFailure(unread -> now.isBefore(known.validUntil().plus(GRACE)))
+        .invoke(tokens -> last = new Reading(tokens, now))
+        .onFailure(unread -> known.isYoungerThan(REREAD_AFTER.plus(GRACE), now))
         .recoverWithItem(known.tokens());
   }
 

@@ -121,6 +121,21 @@ class TokenHttpTest {
   }
 
   @Test
+  void aClockThatIsSetBackKeepsNoRevokedToken() {
+    String secret = admitted("left behind", Roles.OPS);
+    with(secret).get("/admin/testkit").then().statusCode(200);
+
+    pool.preparedQuery(REVOKE.statement())
+        .execute(REVOKE.bind(Map.of("name", "left behind")))
+        .await()
+        .atMost(PATIENCE);
+    clock.tick(Duration.ofHours(-1));
+
+    with(secret).get("/admin/testkit").then().statusCode(401);
+    clock.tick(Duration.ofHours(1));
+  }
+
+  @Test
   void anotherTokenOfTheSameNameEndsTheOneBefore() {
     String before = admitted("rotated", Roles.OPS);
     String after = admitted("rotated", Roles.OPS);
