@@ -48,41 +48,6 @@ final class PublishedCalls {
   /** What a body is sent as, and one that is taken without changing anything. */
   record Body(String type, String text) {}
 
-  private static final Map<String, List<Body>> BODIES =
-      Map.of(
-          "/api/admin/refresh",
-          List.of(new Body(JSON, "{\"scope\":\"key\",\"name\":\"" + KEY + "\",\"force\":true}")),
-          "/api/admin/metadata/refresh",
-          List.of(new Body(JSON, "{\"limit\":2,\"hours\":24}")),
-          "/api/parks/snapshots",
-          List.of(
-              new Body(
-                  JSON,
-                  """
-                  {"park_key": "demo-larkspur-kingdom", "recorded_at": "2026-08-22T21:00:00Z",
-                   "rides": [{"ride_key": "demo-starling-express", "status": "CLOSED"}]}"""),
-              new Body(
-                  "application/x-ndjson",
-                  "{\"park_key\":\"demo-larkspur-kingdom\",\"ride_key\":\"demo-starling-express\","
-                      + "\"recorded_at\":\"2026-08-22T21:00:00Z\",\"status\":\"CLOSED\"}\n")),
-          "/api/predictions/preview",
-          List.of(
-              new Body(
-                  JSON,
-                  """
-                  {"weights": {"popular_opinion": 0.5, "awards": 0.3, "cultural": 0.2}, "limit": 2}""")),
-          "/api/predictions/refresh",
-          List.of(
-              new Body(JSON, "{\"decade\":1990,\"profile\":\"balanced\"}"), new Body(JSON, "{}")),
-          "/api/profiles",
-          List.of(new Body(JSON, profile("{\"awards\": 3, \"people\": 1}"))),
-          "/api/profiles/" + PASSING,
-          List.of(new Body(JSON, profile("{\"awards\": 1, \"people\": 1}"))));
-
-  private static String profile(String weights) {
-    return "{\"name\": \"Passing Fancy\", \"weights\": " + weights + "}";
-  }
-
   private final long park;
   private final long ride;
   private final long film;
@@ -127,7 +92,7 @@ final class PublishedCalls {
 
   /** A run of one key. */
   private static long endedRun() {
-    Body asked = BODIES.get("/api/admin/refresh").get(0);
+    Body asked = PublishedBodies.OF_PATH.get("/api/admin/refresh").get(0);
     String run =
         as("admin")
             .contentType(asked.type())
@@ -244,7 +209,7 @@ final class PublishedCalls {
 
   /** A profile whose predictions nobody has built, until {@link #forgetPassing()}. */
   static void savePassing() {
-    send(as("admin"), "post", BODIES.get("/api/profiles").get(0), "/api/profiles");
+    send(as("admin"), "post", PublishedBodies.OF_PATH.get("/api/profiles").get(0), "/api/profiles");
   }
 
   static void forgetPassing() {
@@ -293,7 +258,7 @@ final class PublishedCalls {
     List<Body> bodies =
         PublishedFiles.OF_KIND.containsKey(kind)
             ? List.of(new Body(CSV, PublishedFiles.OF_KIND.get(kind)))
-            : BODIES.get(path);
+            : PublishedBodies.OF_PATH.get(path);
     if (bodies == null) {
       throw new AssertionError("nobody has said what to send to " + operation);
     }
