@@ -1,2 +1,2 @@
 -- Nobody did anything.
-truncate audit_log
+delete from audit_log

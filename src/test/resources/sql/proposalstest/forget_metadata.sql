@@ -1,2 +1,2 @@
 -- Nothing known of any film.
-truncate movie_metadata
+delete from movie_metadata
