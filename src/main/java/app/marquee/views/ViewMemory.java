@@ -86,6 +86,8 @@ public class ViewMemory {
 
   /** Bytes held, about. */
   public long bytes() {
+    // The sum follows puts and removals a little later, by somebody else's hand.
+    cache.cleanUp();
     return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);
   }
 
