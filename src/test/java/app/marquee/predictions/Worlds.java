@@ -1,5 +1,6 @@
 package app.marquee.predictions;
 
+import app.marquee.db.DatabaseFailure;
 import app.marquee.db.Sql;
 import app.marquee.testkit.RecordedEvents;
 import app.marquee.views.Key;
@@ -11,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
 /** Scored films, written as briefly as a test needs. */
 final class Worlds {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Pool pool;
 
@@ -127,6 +130,13 @@ final class Worlds {
   }
 
   RowSet<Row> run(String file, Map<String, Object> binds) {
-    return Sql.of(file).on(pool, binds).await().indefinitely();
+    return Sql.of(file)
+        .on(pool, binds)
+        // A truncation and a build under way may wait for each other.
+        .onFailure(DatabaseFailure::isDeadlock)
+        .retry()
+        .atMost(3)
+        .await()
+        .atMost(PATIENCE);
   }
 }
