@@ -33,6 +33,10 @@ class NodesIT {
   private static final String TOKEN = "a-token-for-both-nodes";
   private static final String KEY = "park_downtime_today_all-parks";
   private static final String EVERYTHING = "{\"scope\":\"all\",\"force\":true}";
+
+  /** Of one feature, so that one snapshot is all a run has to have. */
+  private static final String PARKS = "{\"scope\":\"feature\",\"name\":\"parks\",\"force\":true}";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
@@ -69,18 +73,18 @@ class NodesIT {
   @Test
   void requestsForAScopeGetTheRunningRunOrTheOneQueuedBehindIt() throws Exception {
     try (Connection lock = holdRuns()) {
-      long running = refresh(one);
+      long running = refresh(one, PARKS);
       awaitStatus(running, "running");
       awaitSnapshot(running);
 
-      assertThat(refresh(two)).isEqualTo(running);
+      assertThat(refresh(two, PARKS)).isEqualTo(running);
 
       execute(
           "insert into source_version (source, version) values ('parks', 1)"
               + " on conflict (source) do update set version = source_version.version + 1");
-      long queued = refresh(two);
+      long queued = refresh(two, PARKS);
       assertThat(queued).isGreaterThan(running);
-      assertThat(refresh(one)).isEqualTo(queued);
+      assertThat(refresh(one, PARKS)).isEqualTo(queued);
 
       lock.rollback();
       awaitStatus(running, "success");
@@ -183,9 +187,11 @@ class NodesIT {
   }
 
   private static long refresh(PackagedService node) throws IOException {
-    return JSON.readTree(node.post("/api/admin/refresh", TOKEN, EVERYTHING).body())
-        .path("id")
-        .asLong();
+    return refresh(node, EVERYTHING);
+  }
+
+  private static long refresh(PackagedService node, String what) throws IOException {
+    return JSON.readTree(node.post("/api/admin/refresh", TOKEN, what).body()).path("id").asLong();
   }
 
   private void awaitStatus(long run, String status) {
