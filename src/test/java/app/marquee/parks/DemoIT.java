@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo parks and films as the packaged service tells them to a stranger. */
 @Timeout(180)
 class DemoIT {
+  /** View types that are no parks'. */
+  private static final Set<String> OF_OTHERS = Set.of("predictions", "proposals");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
@@ -38,7 +41,7 @@ class DemoIT {
       Map<String, JsonNode> bodies = new HashMap<>();
       for (JsonNode view : read(service, "/api/views", versions).get("views")) {
         String key = view.get("cache_key").asText();
-        if (!view.get("view_type").asText().equals("predictions")) {
+        if (!OF_OTHERS.contains(view.get("view_type").asText())) {
           bodies.put(key, read(service, "/api/views/" + key, versions));
         }
       }
@@ -53,6 +56,7 @@ class DemoIT {
       invariants.ridesInDetailTellTheNumbersOfTheirRanking();
       assertThat(versions).hasSize(1);
       predictionsAreThereAtTheFirstStart(service);
+      aFilmNightIsThereAtTheFirstStart(service);
     }
   }
 
@@ -68,6 +72,17 @@ class DemoIT {
     JsonNode validation = read(service, "/api/predictions/validation", new HashSet<>());
     assertThat(validation.get("overall").get("total_on_list").asInt()).isPositive();
     assertThat(validation.get("data")).allMatch(row -> row.get("total_on_list").asInt() > 0);
+  }
+
+  private static void aFilmNightIsThereAtTheFirstStart(PackagedService service) {
+    JsonNode page = read(service, "/api/proposals", new HashSet<>());
+    assertThat(page.get("data"))
+        .hasSize(12)
+        .allMatch(film -> film.get("title").asText().endsWith(" (demo)"))
+        .anyMatch(film -> film.get("vote_count").asInt() > 0);
+    assertThat(read(service, "/api/proposals?status=watched", new HashSet<>()).get("data"))
+        .hasSize(2)
+        .allMatch(film -> film.get("rating_count").asInt() > 0);
   }
 
   private static JsonNode read(PackagedService service, String path, Set<String> versions) {
