@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which encoding a client prefers, by the q-values of its {@code Accept-Encoding}. */
-final class AcceptEncoding {
+public final class AcceptEncoding {
   private AcceptEncoding() {}
 
   /** Identity when nothing is said, or when gzip is refused or liked less. */
-  static Encoding choose(String header) {
+  public static Encoding choose(String header) {
     if (header == null || header.isBlank()) {
       return Encoding.IDENTITY;
     }

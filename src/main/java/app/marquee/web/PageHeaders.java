@@ -1,0 +1,39 @@
+package app.marquee.web;
+
+import io.vertx.core.http.HttpServerResponse;
+
+/** What a browser may do with what we send: nothing that does not come from here. */
+final class PageHeaders {
+  private static final String POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "manifest-src 'self'",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'",
+          "require-trusted-types-for 'script'",
+          "trusted-types lit-html");
+
+  private PageHeaders() {}
+
+  static void onPage(HttpServerResponse response) {
+    onFile(response)
+        .putHeader("Content-Security-Policy", POLICY)
+        .putHeader("X-Frame-Options", "DENY")
+        .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin");
+  }
+
+  static HttpServerResponse onFile(HttpServerResponse response) {
+    return response
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "same-origin")
+        .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+  }
+}

@@ -1,0 +1,2 @@
+/** Opens the search over everything. */
+export function openSearch() {}

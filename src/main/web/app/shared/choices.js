@@ -1,0 +1,30 @@
+// Choosing one of a few: buttons that are pressed, tabs that are links.
+import { html, nothing } from 'lit';
+
+/** options: [{ value, label, title? }]; pick: (value). */
+export function choices({ label, options, value, pick }) {
+  return html`<div class="choices" role="group" aria-label=${label}>
+    ${options.map((option) => html`<button type="button" class="choice" title=${option.title ?? nothing}
+      aria-pressed=${String(option.value) === String(value)} @click=${() => pick(option.value)}>${option.label}</button>`)}
+  </div>`;
+}
+
+/** options: [{ value, label }]; state: the page's UrlState; name: what of it the tabs change; clears: what else they reset. */
+export function tabs({ label, options, state, name, clears = {} }) {
+  return html`<nav class="tabs" aria-label=${label}>
+    ${options.map((option) => {
+      const changes = { ...clears, [name]: option.value };
+      return html`<a href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}
+        aria-current=${state.get(name) === String(option.value) ? 'page' : nothing}>${option.label}</a>`;
+    })}
+  </nav>`;
+}
+
+/** A select with its label. options: [{ value, label }]. */
+export function select({ label, options, value, pick }) {
+  return html`<label class="field"><span>${label}</span>
+    <select @change=${(event) => pick(event.target.value)}>
+      ${options.map((option) => html`<option value=${option.value} ?selected=${String(option.value) === String(value)}>${option.label}</option>`)}
+    </select>
+  </label>`;
+}
