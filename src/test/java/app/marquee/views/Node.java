@@ -55,7 +55,7 @@ final class Node {
     memory = new ViewMemory(config);
     turns = new Turns(clock, index);
     judge = new Judge(catalog, config, index, time, turns);
-    coherence = new Coherence(pool, catalog, index, time, json);
+    coherence = new Coherence(pool, catalog, index, memory, time, json);
     log = new RunLog(pool, catalog, config, json);
     builder = new Builder(pool, catalog, config, time, clock);
     publisher = new Publisher(pool, catalog, config, events);
