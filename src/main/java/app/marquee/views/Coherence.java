@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Keeps what this node knows equal to the database: every poll reads what was published after the
@@ -36,16 +39,27 @@ public class Coherence {
   private final Pool pool;
   private final Catalog catalog;
   private final ViewIndex index;
+  private final Arrivals arrivals;
+  private final Runs runs;
   private final DatabaseTime time;
   private final ObjectMapper json;
   private final Set<String> undeclared = new HashSet<>();
   private long seen = ALL;
   private Uni<Void> running;
 
-  Coherence(Pool pool, Catalog catalog, ViewIndex index, DatabaseTime time, ObjectMapper json) {
+  Coherence(
+      Pool pool,
+      Catalog catalog,
+      ViewIndex index,
+      Arrivals arrivals,
+      Runs runs,
+      DatabaseTime time,
+      ObjectMapper json) {
     this.pool = pool;
     this.catalog = catalog;
     this.index = index;
+    this.arrivals = arrivals;
+    this.runs = runs;
     this.time = time;
     this.json = json;
   }
@@ -96,8 +110,10 @@ public class Coherence {
     for (Source source : read(cluster.getString("sources"), new TypeReference<List<Source>>() {})) {
       index.source(source.source()).learn(source.version(), source.changed_at());
     }
+    List<OpenRun> open = read(cluster.getString("runs"), new TypeReference<List<OpenRun>>() {});
+    open.stream().filter(OpenRun::cancelRequested).forEach(run -> runs.end(run.id()));
     index.learnRuns(
-        read(cluster.getString("runs"), new TypeReference<List<OpenRun>>() {}),
+        open,
         Optional.ofNullable(cluster.getString("last_run"))
             .map(run -> read(run, new TypeReference<EndedRun>() {})));
     long generation = cluster.getLong("generation");
@@ -119,7 +135,7 @@ public class Coherence {
   private Uni<Void> learnSince(long generation) {
     return BUILDS
         .on(pool, Map.of("generation", generation))
-        .invoke(rows -> rows.forEach(this::learnBuild))
+        .invoke(this::learnBuilds)
         .chain(() -> STATES.on(pool, Map.of("generation", generation)))
         .invoke(rows -> rows.forEach(this::learnState))
         .replaceWithVoid();
@@ -132,20 +148,21 @@ public class Coherence {
         .invoke(
             rows -> {
               undeclared.clear();
-              Set<Key> present = new HashSet<>();
-              rows.forEach(row -> learnBuild(row).ifPresent(present::add));
-              index.keepOnly(present);
+              index.keepOnly(learnBuilds(rows));
             })
         .replaceWithVoid();
   }
 
-  private Optional<Key> learnBuild(Row row) {
-    Optional<Key> key = catalog.findKey(row.getString("cache_key"));
-    if (key.isEmpty()) {
-      undeclared.add(row.getString("cache_key"));
+  private Set<Key> learnBuilds(RowSet<Row> rows) {
+    List<Build> builds = new ArrayList<>();
+    for (Row row : rows) {
+      String name = row.getString("cache_key");
+      catalog
+          .findKey(name)
+          .ifPresentOrElse(key -> builds.add(build(key, row)), () -> undeclared.add(name));
     }
-    key.ifPresent(k -> index.learnBuild(build(k, row)));
-    return key;
+    arrivals.learn(builds);
+    return builds.stream().map(Build::key).collect(Collectors.toSet());
   }
 
   private void learnState(Row row) {
