@@ -10,17 +10,23 @@ import java.util.List;
  */
 public sealed interface ViewEvent {
 
-  record RunStarted(long run, Scope scope, Trigger trigger) implements ViewEvent {}
+  /** What happened to one run. */
+  sealed interface OfARun extends ViewEvent {
+    /** Its id in the log. */
+    long run();
+  }
+
+  record RunStarted(long run, Scope scope, Trigger trigger) implements OfARun {}
 
   record RunEnded(
       long run, Scope scope, String status, int refreshed, int confirmed, int failed, Duration took)
-      implements ViewEvent {}
+      implements OfARun {}
 
   /** A run that is under way here got on: so many keys of those it has found to do so far. */
-  record RunProgressed(long run, int done, int total, Duration elapsed) implements ViewEvent {}
+  record RunProgressed(long run, int done, int total, Duration elapsed) implements OfARun {}
 
   /** Somebody wants a run to end; if nobody held it, it has. */
-  record RunCancelled(long run, String by) implements ViewEvent {}
+  record RunCancelled(long run, String by) implements OfARun {}
 
   /**
    * A feature was published, here or on another node.
