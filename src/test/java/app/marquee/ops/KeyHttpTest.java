@@ -83,7 +83,7 @@ class KeyHttpTest {
     paused
         .then()
         .body("paused", equalTo(true), "reason", equalTo("paused"))
-        .body("pause.reason", equalTo("its feed is wrong"), "pause.by", equalTo("admin"))
+        .body("pause.reason", equalTo("its feed is wrong"), "pause.by", equalTo(Ops.ADMIN))
         .body("pause.since", matchesPattern("\\d{4}-.*Z"));
     Ops.admin().get(ADDRESS).then().body("pause", equalTo(paused.jsonPath().getMap("pause")));
     Ops.admin()

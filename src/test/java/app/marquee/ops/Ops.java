@@ -8,6 +8,9 @@ import io.restassured.specification.RequestSpecification;
 
 /** An admin's requests that steer refreshing. */
 final class Ops {
+  /** The name of the token by which the tests are an admin. */
+  static final String ADMIN = "MARQUEE_ADMIN_TOKEN";
+
   static final String REFRESHING = "/api/admin/refreshing";
 
   private Ops() {}

@@ -63,14 +63,14 @@ class RefreshingHttpTest {
 
     Ops.pause(Ops.REFRESHING, "the database is being moved")
         .then()
-        .body("refreshing.paused", equalTo(true), "refreshing.by", equalTo("admin"))
+        .body("refreshing.paused", equalTo(true), "refreshing.by", equalTo(Ops.ADMIN))
         .body("refreshing.reason", equalTo("the database is being moved"))
         .body("refreshing.since", matchesPattern("\\d{4}-.*Z"));
 
     Ops.admin()
         .get(STATUS)
         .then()
-        .body("refreshing.paused", equalTo(true), "refreshing.by", equalTo("admin"))
+        .body("refreshing.paused", equalTo(true), "refreshing.by", equalTo(Ops.ADMIN))
         .body("refreshing.reason", equalTo("the database is being moved"))
         .body("next_refresh", nullValue());
     Ops.newestAudit("refreshing-paused")
@@ -98,7 +98,7 @@ class RefreshingHttpTest {
         .statusCode(409)
         .contentType(Problem.MEDIA_TYPE)
         .body("type", equalTo("/errors.md#refreshing-paused"))
-        .body("detail", containsString("admin paused it at "))
+        .body("detail", containsString(Ops.ADMIN + " paused it at "))
         .body("detail", containsString("a quiet night"));
 
     assertThat(newestRun()).isEqualTo(newest);
