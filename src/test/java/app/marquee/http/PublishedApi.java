@@ -92,6 +92,11 @@ final class PublishedApi {
     return operations;
   }
 
+  /** Whether a path takes a method. */
+  boolean takes(String method, String path) {
+    return document.path("paths").path(path).has(method);
+  }
+
   /** The 2xx answer's example of each media type. */
   List<JsonNode> examples(Operation operation) {
     List<JsonNode> examples = new ArrayList<>();

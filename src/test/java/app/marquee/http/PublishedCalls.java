@@ -106,6 +106,9 @@ final class PublishedCalls {
 
   /** An address of each choice there is, and one of each order. */
   List<String> addresses(Operation operation) {
+    if (PublishedOps.address(operation) != null) {
+      return List.of(PublishedOps.address(operation));
+    }
     List<String> queries = new ArrayList<>(List.of(""));
     for (JsonNode parameter : operation.parameters("query")) {
       String choice = parameter.path("name").asText();
@@ -131,6 +134,9 @@ final class PublishedCalls {
 
   /** The one address whose answer is the example: every park, few rows. */
   String example(Operation operation) {
+    if (PublishedOps.address(operation) != null) {
+      return PublishedOps.address(operation);
+    }
     StringBuilder query = new StringBuilder("?");
     for (JsonNode parameter : operation.parameters("query")) {
       String name = parameter.path("name").asText();
