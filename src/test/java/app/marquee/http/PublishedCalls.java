@@ -65,6 +65,7 @@ final class PublishedCalls {
   static PublishedCalls inTheDemoWorld() {
     PublishedNight.begin();
     PublishedMembers.begin();
+    PublishedRuns.begin();
     awaitQuiet();
     JsonPath index = given().get("/api/search/index").jsonPath();
     List<String> keys = given().get("/api/views").jsonPath().getList("views.cache_key");
@@ -179,8 +180,9 @@ final class PublishedCalls {
       return List.of(PublishedNight.address(operation));
     }
     String ofAMember = PublishedMembers.address(operation);
-    if (ofAMember != null) {
-      return List.of(ofAMember);
+    String ofARun = PublishedRuns.address(operation);
+    if (ofAMember != null || ofARun != null) {
+      return List.of(ofAMember == null ? ofARun : ofAMember);
     }
     return switch (operation.parameters("path").stream()
         .map(parameter -> path.split("\\{")[0] + parameter.path("name").asText())
