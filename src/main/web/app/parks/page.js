@@ -73,14 +73,14 @@ class ParksPage extends Light {
 
   table() {
     const { json, csv } = tableAddresses(this.state);
-    return html`<section class="stack table-of-tab" aria-busy=${String(!this.rows.data || this.rows.settling)} aria-labelledby="of-tab">
+    return html`<div class="stack table-of-tab" aria-busy=${String(!this.rows.data || this.rows.settling)}>
       <div class="row between">
-        <h2 id="of-tab">${this.rows.data ? headingOf(this.rows.data) : 'Loading'}</h2>
+        <h2>${this.rows.data ? headingOf(this.rows.data) : 'Loading'}</h2>
         <m-freshness .of=${this.rows.freshness}></m-freshness>
       </div>
       ${shown(this.rows, (data) => ranked(data, this.series.data, this.state), 12)}
       ${tools({ json, csv, attribution: this.rows.data?.attribution ?? this.status.data?.attribution })}
-    </section>`;
+    </div>`;
   }
 
   render() {
