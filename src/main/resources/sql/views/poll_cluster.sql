@@ -1,8 +1,11 @@
--- What every node must know, in one row: database time, newest generation, number of builds, sources, open runs.
--- No binds.
+-- What every node must know, in one row: database time, newest generation, generation of the newest
+-- clearing, number of builds, the pause of refreshing, sources, open runs. No binds.
 select clock_timestamp() as database_time,
-       (select generation from view_generation) as generation,
+       g.generation, g.cleared,
        (select count(*) from cached_api_views) as builds,
+       cast((select row_to_json(p) from (
+         select w.pause_reason as reason, w.paused_at as since, w.paused_by as by
+         from view_refreshing w where w.paused) p) as text) as pause,
        cast(coalesce((select json_agg(s order by s.source) from (
          select source, version, as_of, changed_at from source_version) s), '[]') as text) as sources,
        cast(coalesce((select json_agg(r order by r.log_id) from (
@@ -19,3 +22,4 @@ select clock_timestamp() as database_time,
          from cache_refresh_log l
          where l.refresh_completed_at is not null and l.trigger <> 'read'
          order by l.refresh_completed_at desc limit 1) f) as text) as last_run
+from view_generation g

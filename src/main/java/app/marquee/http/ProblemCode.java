@@ -33,6 +33,7 @@ public enum ProblemCode {
   VOTING_CLOSED(409, "The round takes no more votes"),
   ROUND_EXISTS(409, "There is a round that is not closed yet"),
   ROUND_CLOSED(409, "The round is closed"),
+  REFRESHING_PAUSED(409, "Refreshing is paused"),
   BODY_TOO_LARGE(413, "The body is larger than is taken here"),
   MEDIA_TYPE_UNSUPPORTED(415, "The media type of the body is not taken here"),
   SNAPSHOTS_INVALID(422, "Some snapshots cannot be taken, so none was"),

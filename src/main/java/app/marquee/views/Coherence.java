@@ -36,16 +36,24 @@ public class Coherence {
   private final Pool pool;
   private final Catalog catalog;
   private final ViewIndex index;
+  private final ViewMemory memory;
   private final DatabaseTime time;
   private final ObjectMapper json;
   private final Set<String> undeclared = new HashSet<>();
-  private long seen = ALL;
+  private volatile long seen = ALL;
   private Uni<Void> running;
 
-  Coherence(Pool pool, Catalog catalog, ViewIndex index, DatabaseTime time, ObjectMapper json) {
+  Coherence(
+      Pool pool,
+      Catalog catalog,
+      ViewIndex index,
+      ViewMemory memory,
+      DatabaseTime time,
+      ObjectMapper json) {
     this.pool = pool;
     this.catalog = catalog;
     this.index = index;
+    this.memory = memory;
     this.time = time;
     this.json = json;
   }
@@ -69,6 +77,12 @@ public class Coherence {
               .indefinitely();
     }
     return running;
+  }
+
+  /** Polls until this node has seen a generation that is committed. */
+  Uni<Void> pollSince(long generation) {
+    // A poll that was under way already may have read before the commit; the next one has not.
+    return poll().chain(() -> seen >= generation ? Uni.createFrom().voidItem() : poll());
   }
 
   /** Polls until what it brings makes the condition true; callers set the deadline. */
@@ -96,19 +110,29 @@ public class Coherence {
     for (Source source : read(cluster.getString("sources"), new TypeReference<List<Source>>() {})) {
       index.source(source.source()).learn(source.version(), source.changed_at());
     }
+    index.learnPause(
+        Optional.ofNullable(cluster.getString("pause"))
+            .map(pause -> read(pause, new TypeReference<Pause>() {})));
     index.learnRuns(
         read(cluster.getString("runs"), new TypeReference<List<OpenRun>>() {}),
         Optional.ofNullable(cluster.getString("last_run"))
             .map(run -> read(run, new TypeReference<EndedRun>() {})));
     long generation = cluster.getLong("generation");
     long builds = cluster.getLong("builds");
+    boolean cleared = seen != ALL && cluster.getLong("cleared") > seen;
     return (generation == seen ? Uni.createFrom().voidItem() : learnSince(seen))
         .chain(
             () ->
-                index.size() + undeclared.size() == builds && !declaredSince()
+                !cleared && index.size() + undeclared.size() == builds && !declaredSince()
                     ? Uni.createFrom().voidItem()
                     : learnAll())
-        .invoke(() -> seen = generation);
+        .invoke(
+            () -> {
+              seen = generation;
+              if (cleared) {
+                memory.clear();
+              }
+            });
   }
 
   /** Whether a key that nobody had declared when its build was read is declared now. */
@@ -157,9 +181,16 @@ public class Coherence {
                 index.learnState(
                     new KeyState(
                         key,
-                        row.getBoolean("paused"),
+                        pause(row),
                         reason == null ? null : Reason.of(reason),
                         instant(row, "reason_since"))));
+  }
+
+  private static Pause pause(Row row) {
+    return row.getBoolean("paused")
+        ? new Pause(
+            row.getString("pause_reason"), instant(row, "paused_at"), row.getString("paused_by"))
+        : null;
   }
 
   private static Build build(Key key, Row row) {

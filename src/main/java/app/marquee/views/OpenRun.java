@@ -33,7 +33,7 @@ public record OpenRun(
     return elapsedSeconds * (total - done) / done;
   }
 
-  boolean queued() {
+  public boolean queued() {
     return status.equals("queued");
   }
 }

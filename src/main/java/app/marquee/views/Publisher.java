@@ -39,7 +39,7 @@ class Publisher {
 
   // A publisher that stalls must not hold the generation's row for long: the database ends its
   // transaction.
-  private static final String GUARD = "set local idle_in_transaction_session_timeout = 10000";
+  static final String GUARD = "set local idle_in_transaction_session_timeout = 10000";
 
   // A statement's bodies stand in memory as text, and again as what is sent: so many at once.
   private static final int PORTION_BYTES = 4_000_000;

@@ -232,6 +232,6 @@ class Refresher {
 
   private void learnState(Key key, Reason reason) {
     index.learnState(
-        new KeyState(key, index.state(key).paused(), reason, reason == null ? null : time.now()));
+        new KeyState(key, index.state(key).pause(), reason, reason == null ? null : time.now()));
   }
 }

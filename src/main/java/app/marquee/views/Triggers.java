@@ -67,7 +67,7 @@ public class Triggers {
 
   /** A transaction of this node changed facts; a burst of them makes one run. */
   void onSourceChanged(@Observes SourceChanged changed) {
-    if (open && debouncing.add(changed.source())) {
+    if (open && !paused() && debouncing.add(changed.source())) {
       vertx.setTimer(
           Math.max(1, config.debounce().toMillis()),
           timer -> {
@@ -97,9 +97,14 @@ public class Triggers {
   Uni<Void> pulse() {
     return coherence
         .poll()
-        .chain(() -> open ? startWhatIsDue() : Uni.createFrom().voidItem())
+        .chain(() -> open && !paused() ? startWhatIsDue() : Uni.createFrom().voidItem())
         .onFailure(DatabaseFailure::is)
         .recoverWithUni(this::told);
+  }
+
+  /** What would begin now is asked for once refreshing is resumed. */
+  private boolean paused() {
+    return index.refreshingPause().isPresent();
   }
 
   private Uni<Void> startWhatIsDue() {
@@ -133,7 +138,7 @@ public class Triggers {
       delayed = "{marquee.views.poll-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> refreshDueFeatures() {
-    if (!open) {
+    if (!open || paused()) {
       return Uni.createFrom().voidItem();
     }
     return Multi.createFrom()
@@ -187,6 +192,9 @@ public class Triggers {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> refreshStale() {
     nextScheduled = time.now().plus(config.refreshEvery());
+    if (paused()) {
+      return Uni.createFrom().voidItem();
+    }
     boolean anyDue =
         catalog.keys().stream()
             .filter(key -> catalog.view(key).policy() == Policy.COMPUTE)
@@ -209,8 +217,8 @@ public class Triggers {
             failure -> events.fire(new ViewEvent.PollFailed(String.valueOf(failure.getMessage()))));
   }
 
-  /** When age alone will next start a refresh; null before the first poll. */
+  /** When age alone will next start a refresh; null before the first poll and while paused. */
   public Instant nextScheduled() {
-    return nextScheduled;
+    return paused() ? null : nextScheduled;
   }
 }

@@ -23,6 +23,7 @@ public class ViewIndex {
   private final Map<String, SourceHistory> sources = new ConcurrentHashMap<>();
   private volatile List<OpenRun> runs = List.of();
   private volatile Optional<EndedRun> lastRun = Optional.empty();
+  private volatile Optional<Pause> refreshingPause = Optional.empty();
   private volatile boolean informed;
 
   public Optional<Build> find(Key key) {
@@ -31,6 +32,16 @@ public class ViewIndex {
 
   KeyState state(Key key) {
     return states.getOrDefault(key, KeyState.sound(key));
+  }
+
+  /** Set while no refresh run may begin. */
+  public Optional<Pause> refreshingPause() {
+    return refreshingPause;
+  }
+
+  /** Whether nothing may refresh the key: it is paused, or everything is. */
+  boolean paused(Key key) {
+    return refreshingPause.isPresent() || state(key).paused();
   }
 
   SourceHistory source(String name) {
@@ -59,6 +70,10 @@ public class ViewIndex {
 
   void learnState(KeyState state) {
     states.put(state.key(), state);
+  }
+
+  void learnPause(Optional<Pause> pause) {
+    refreshingPause = pause;
   }
 
   void learnRuns(List<OpenRun> open, Optional<EndedRun> last) {

@@ -38,6 +38,8 @@ final class Node {
   final Triggers triggers;
   final ViewServer server;
   final Verifier verifier;
+  final Pauses pauses;
+  final Clearing clearing;
 
   Node(TestDatabase database, Map<String, String> settings) {
     this(database.pool(), new ManualClock(), settings);
@@ -55,7 +57,7 @@ final class Node {
     memory = new ViewMemory(config);
     turns = new Turns(clock, index);
     judge = new Judge(catalog, config, index, time, turns);
-    coherence = new Coherence(pool, catalog, index, time, json);
+    coherence = new Coherence(pool, catalog, index, memory, time, json);
     log = new RunLog(pool, catalog, config, json);
     builder = new Builder(pool, catalog, config, time, clock);
     publisher = new Publisher(pool, catalog, config, events);
@@ -79,6 +81,9 @@ final class Node {
             coherence,
             time);
     verifier = new Verifier(catalog, builder, coherence);
+    Notices notices = new Notices(pool, config, coherence);
+    pauses = new Pauses(notices, index, runs);
+    clearing = new Clearing(notices);
     triggers.open();
     await(coherence.poll());
     await(turns.advance(catalog.features().iterator().next()));
