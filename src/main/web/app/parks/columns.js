@@ -10,7 +10,7 @@ const figure = (key, label, form, more = {}) => ({ key, label, numeric: true, ce
 const now = (more = {}) => ({ key: 'current_status', label: 'Now', cell: (row) => statusBadge(row.current_status), ...more });
 const uptime = (more = {}) =>
   figure('uptime_percentage', 'Uptime', percent, { title: 'Operating, of the minutes its park was open', ...more });
-const averageWait = (more = {}) => figure('avg_wait_time', 'Average wait', minutes, more);
+const averageWait = (more = {}) => figure('avg_wait_time', 'Average wait', (wait) => number(wait, 1, 'min'), more);
 const peakWait = (more = {}) => figure('peak_wait_time', 'Longest wait', minutes, more);
 const moved = (more = {}) => ({
   key: 'trend_percentage', label: 'Movement', numeric: true, cell: (row) => movement(row.trend_percentage),
@@ -52,8 +52,8 @@ const rankings = (links, series) => ({
 const trend = (entity) => [
   rank('Place by change'), entity,
   figure('change_percentage_points', 'Change', movement, { title: 'In percentage points of uptime' }),
-  figure('current_uptime', 'Uptime', percent), figure('previous_uptime', 'Before', percent, { minor: true }),
-  figure('current_downtime_hours', 'Downtime', hours, { minor: true }), figure('previous_downtime_hours', 'Before', hours, { minor: true }),
+  figure('current_uptime', 'Uptime', percent), figure('previous_uptime', 'Uptime before', percent, { minor: true }),
+  figure('current_downtime_hours', 'Downtime', hours, { minor: true }), figure('previous_downtime_hours', 'Downtime before', hours, { minor: true }),
 ];
 
 const awards = (links) => ({

@@ -73,7 +73,7 @@ export function ranked(data, chart, state) {
   const links = { href: (changes) => state.href(changes), follow: (event, changes) => state.follow(event, changes) };
   const sort = (name) => ({ sort: name, page: 1 });
   const series = seriesOf(chart, ...(FIGURES[data.view] ?? [1, '']));
-  return html`${comparisonNote(data.comparison)}${sums(data.aggregate_stats)}
+  return html`${comparisonNote(data)}${sums(data.aggregate_stats)}
     ${data.data.length
       ? html`${table({
           caption: headingOf(data), columns: columnsOf(data.view, links, series), rows: data.data,

@@ -48,10 +48,11 @@ export function windowNote(told, period) {
 }
 
 /** The two windows a trend compares. */
-export function comparisonNote({ current, previous } = {}) {
+export function comparisonNote({ comparison, period }) {
+  const { current, previous } = comparison ?? {};
   return current?.from
     ? html`<p class="note small">Uptime of <strong>${days(current.from, current.to)}</strong> against
-        <strong>${days(previous.from, previous.to)}</strong>, operating days of each park in its own zone.
-        Listed is what moved by 5 percentage points or more.</p>`
+        <strong>${days(previous.from, previous.to)}</strong>${period === 'today' ? ' up to the same time' : ''}, operating days of each
+        park in its own zone. Listed is what moved by 5 percentage points or more, unless Marquee is configured otherwise.</p>`
     : nothing;
 }
