@@ -41,10 +41,10 @@ export function movement(points) {
   return html`<span class="movement ${way}"><span aria-hidden="true">${arrow}</span> ${signed(points, 1, 'pt')}</span>`;
 }
 
-/** series: entity id → { values, label }, of which a row may have none. */
+/** series: entity id → { values, label }, of which a row may have none; its place is kept until they come. */
 export function seriesCell(id, series) {
   const line = series.get(id);
-  return line ? sparkline(line.values, line.label) : nothing;
+  return html`<span class="series">${line ? sparkline(line.values, line.label) : nothing}</span>`;
 }
 
 const named = (label, granularity) => (granularity === 'hourly' ? `${label}:00` : label);
