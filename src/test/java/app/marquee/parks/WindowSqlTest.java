@@ -98,8 +98,7 @@ class WindowSqlTest {
     parks.park(3, "Asia/Tokyo", "DOWN_ONLY");
 
     JsonNode told =
-        parks.document(
-            DetailViews.PARK_WINDOWS, null, ParkViews.ALL_PARKS, "2026-03-08T22:00:00Z");
+        parks.document(DetailViews.PARK_WINDOWS, null, ParkViews.ALL_PARKS, "2026-03-08T22:00:00Z");
 
     assertThat(told.findValuesAsText("period")).containsExactlyElementsOf(ParkViews.WINDOWS);
     assertThat(told.at("/windows/0/zones").toString())

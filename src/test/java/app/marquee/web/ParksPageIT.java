@@ -125,9 +125,9 @@ class ParksPageIT {
   void aTrendNamesTheWindowsItCompares(Visitor visitor) {
     Page page = visitor.open("/?tab=trends&filter=all-parks&category=rides-declining&period=today");
 
-    assertThat(page.getByText("Uptime of"))
-        .containsText("against Fri 21 Aug 2026");
-    assertThat(page.locator(".movement.down").first()).containsText(Pattern.compile("−\\d+\\.\\d pt"));
+    assertThat(page.getByText("Uptime of")).containsText("against Fri 21 Aug 2026");
+    assertThat(page.locator(".movement.down").first())
+        .containsText(Pattern.compile("−\\d+\\.\\d pt"));
   }
 
   @Test

@@ -123,9 +123,7 @@ class ParksStatesIT {
     send(
         "rides",
         "text/csv",
-        "source_key,park_key,name,category,tier\nr1,bad,\""
-            + HOSTILE
-            + " ride\",ATTRACTION,1\n");
+        "source_key,park_key,name,category,tier\nr1,bad,\"" + HOSTILE + " ride\",ATTRACTION,1\n");
     send(
         "schedules",
         "text/csv",
