@@ -36,36 +36,36 @@ function sums(stats) {
     : nothing;
 }
 
+const link = (state, label, changes) =>
+  html`<a class="button" href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}>${label}</a>`;
+
 function pages(data, state) {
   const page = Math.floor(data.offset / PAGE_ROWS) + 1;
   const last = Math.max(1, Math.ceil(data.record_count / PAGE_ROWS));
   if (last === 1 && page === 1) {
     return html`<p class="note small">${number(data.record_count)} ${data.record_count === 1 ? 'row' : 'rows'}, all of them shown.</p>`;
   }
-  const link = (to, label) => {
-    const changes = { page: to };
-    return to < 1 || to > last
-      ? html`<span class="button" aria-disabled="true">${label}</span>`
-      : html`<a class="button" href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}>${label}</a>`;
-  };
+  const to = (there, label) =>
+    there < 1 || there > last ? html`<span class="button" aria-disabled="true">${label}</span>` : link(state, label, { page: there });
   return html`<nav class="pages-of-table row" aria-label="Pages of the table">
-    ${link(page - 1, 'Previous')}
+    ${to(page - 1, 'Previous')}
     <span>${number(data.offset + 1)} to ${number(data.offset + data.data.length)} of ${number(data.record_count)}</span>
-    ${link(page + 1, 'Next')}
+    ${to(page + 1, 'Next')}
   </nav>`;
 }
 
 function nothingHere(data, state) {
   if (data.record_count > 0) {
-    const changes = { page: 1 };
-    return empty(`There is no such page: there are ${number(data.record_count)} rows.`,
-      html`<a class="button" href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}>To the first page</a>`);
+    return empty(`There is no such page: there are ${number(data.record_count)} rows.`, link(state, 'To the first page', { page: 1 }));
   }
-  const week = { period: '7days', page: 1 };
-  const wider = data.period === 'live' || data.period === 'today' || data.period === 'yesterday';
-  return empty(emptyReason(data.empty_reason), wider
-    ? html`<a class="button" href=${state.href(week)} @click=${(event) => state.follow(event, week)}>Look at 7 days</a>`
-    : nothing);
+  const wider = [];
+  if (['live', 'today', 'yesterday'].includes(data.period)) {
+    wider.push(link(state, 'Look at 7 days', { period: '7days', page: 1 }));
+  }
+  if (data.filter !== 'all-parks') {
+    wider.push(link(state, 'Look at all parks', { filter: 'all-parks', page: 1 }));
+  }
+  return empty(emptyReason(data.empty_reason), wider.length ? html`<p class="row">${wider}</p>` : nothing);
 }
 
 /** data: the answer of a ranking, a trend or an award; chart: that of its series, null where there is none. */
