@@ -31,7 +31,7 @@ export function rideChart({ details, state }) {
   const name = NUMBERS[state.get('chart')] ? state.get('chart') : 'wait';
   const { label, axis, most, lines, unit, digits } = NUMBERS[name];
   const hour = granularity === 'hourly';
-  const labels = timeseries.map((point) => (hour ? clockTime(point.hour_start, ride.timezone) : point.date));
+  const labels = timeseries.map((point) => (hour ? clockTime(point.hour_start, ride.timezone).slice(0, 2) : point.date));
   const what = { labels, lines: lines(timeseries), digits, unit };
   return html`<section class="stack" aria-label="Chart">
     <div class="row between">
@@ -78,7 +78,7 @@ export function hourly({ hourly_breakdown: list, ride, granularity }) {
           columns: [
             { key: 'hour', label: 'Hour', cell: (row) => `${row.hour}:00` },
             { key: 'status', label: 'Mostly', cell: (row) => statusBadge(row.status) },
-            { key: 'avg_wait_time', label: 'Average wait', numeric: true, cell: (row) => minutes(row.avg_wait_time) },
+            { key: 'avg_wait_time', label: 'Average wait', numeric: true, cell: (row) => number(row.avg_wait_time, 1, 'min') },
             { key: 'peak_wait_time', label: 'Longest', numeric: true, minor: true, cell: (row) => minutes(row.peak_wait_time) },
             { key: 'uptime_percentage', label: 'Uptime', numeric: true, cell: (row) => percent(row.uptime_percentage) },
             { key: 'downtime_hours', label: 'Down', numeric: true, cell: (row) => hours(row.downtime_hours) },
