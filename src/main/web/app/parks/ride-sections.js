@@ -71,14 +71,14 @@ export function outages({ downtime_events: events, ride, empty_reason: reason })
 
 export function hourly({ hourly_breakdown: list, ride, granularity }) {
   return list.length
-    ? html`<section class="stack" aria-label="By hour of the day">
+    ? html`<section class="stack hourly" aria-label="By hour of the day">
         <h2>By hour of the day</h2>
         ${table({
           caption: `Hours of the day in ${ride.timezone}`,
           columns: [
             { key: 'hour', label: 'Hour', cell: (row) => `${row.hour}:00` },
-            { key: 'status', label: 'Mostly', cell: (row) => statusBadge(row.status) },
-            { key: 'avg_wait_time', label: 'Average wait', numeric: true, cell: (row) => number(row.avg_wait_time, 1, 'min') },
+            { key: 'status', label: 'Mostly', minor: true, cell: (row) => statusBadge(row.status) },
+            { key: 'avg_wait_time', label: 'Avg wait', numeric: true, title: 'Average wait', cell: (row) => number(row.avg_wait_time, 1, 'min') },
             { key: 'peak_wait_time', label: 'Longest', numeric: true, minor: true, cell: (row) => minutes(row.peak_wait_time) },
             { key: 'uptime_percentage', label: 'Uptime', numeric: true, cell: (row) => percent(row.uptime_percentage) },
             { key: 'downtime_hours', label: 'Down', numeric: true, cell: (row) => hours(row.downtime_hours) },
