@@ -39,7 +39,7 @@ export function heatOptions(data, kind) {
       text: [`${number(Math.max(...values, 0), kind.digits)} ${unitWords(kind)}`, '0'],
     },
     series: [{
-      type: 'heatmap', data: cells(data), itemStyle: { borderColor: colours.ground, borderWidth: 2, borderRadius: 3 },
+      type: 'heatmap', data: cells(data), itemStyle: { borderColor: colours.ground, borderWidth: narrow ? 1 : 2, borderRadius: narrow ? 1 : 3 },
       emphasis: { itemStyle: { borderColor: colours.ink, borderWidth: 1 } },
     }],
   });

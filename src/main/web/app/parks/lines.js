@@ -49,7 +49,7 @@ export function lineTable({ caption, labels, lines, digits = 1, unit = '', head 
       })),
     ],
     rows: labels.map((label, position) => ({ label, position })),
-    rowKey: (row) => row.label,
+    rowKey: (row) => row.position,
     rowHeader: 'label',
   });
 }

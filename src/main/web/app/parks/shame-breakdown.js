@@ -4,7 +4,7 @@ import { dateTime, hours, number, percent } from '../shared/format.js';
 import { table } from '../shared/table.js';
 import { statusBadge } from './status.js';
 
-const tierWords = (tier) => (tier ? `tier ${tier}` : 'no tier');
+const tierWords = (ride) => `${ride.tier ? `tier ${ride.tier}` : 'no tier'}, × ${ride.weight}`;
 
 /** The score as its coloured figure; grey without one. */
 export function shameScore(score) {
@@ -28,10 +28,9 @@ function formula(shame) {
 const RIDES = [
   {
     key: 'ride_name', label: 'Ride',
-    cell: (ride) => html`<a href="/rides/${ride.ride_id}">${ride.ride_name}</a><span class="sub">${tierWords(ride.tier)}</span>`,
+    cell: (ride) => html`<a href="/rides/${ride.ride_id}">${ride.ride_name}</a><span class="sub">${tierWords(ride)}</span>`,
   },
   { key: 'current_status', label: 'Now', cell: (ride) => statusBadge(ride.current_status), minor: true },
-  { key: 'weight', label: 'Weight', numeric: true, cell: (ride) => `× ${ride.weight}`, title: 'What a minute of this ride counts' },
   { key: 'down_minutes', label: 'Down', numeric: true, cell: (ride) => number(ride.down_minutes, 0, 'min') },
   { key: 'open_minutes', label: 'Of', numeric: true, minor: true, cell: (ride) => number(ride.open_minutes, 0, 'min'), title: 'Minutes the park was open' },
   { key: 'uptime_percentage', label: 'Uptime', numeric: true, minor: true, cell: (ride) => percent(ride.uptime_percentage) },
@@ -54,7 +53,7 @@ function since(ride, zone) {
 const excludedColumns = (zone) => [
   {
     key: 'ride_name', label: 'Ride',
-    cell: (ride) => html`<a href="/rides/${ride.ride_id}">${ride.ride_name}</a><span class="sub">${tierWords(ride.tier)}</span>`,
+    cell: (ride) => html`<a href="/rides/${ride.ride_id}">${ride.ride_name}</a><span class="sub">${tierWords(ride)}</span>`,
   },
   { key: 'reason', label: 'Why', cell: (ride) => REASONS[ride.reason] ?? ride.reason },
   { key: 'last_operated_at', label: 'Last operated', cell: (ride) => since(ride, zone) },
@@ -62,7 +61,7 @@ const excludedColumns = (zone) => [
 
 /** The rides that do not count, and why; words if all do. */
 export function excludedRides({ park, excluded_rides: excluded }) {
-  return html`<section class="stack" aria-label="Rides that do not count">
+  return html`<div class="stack">
     <h3>Rides that do not count</h3>
     ${excluded.length
       ? table({
@@ -70,7 +69,7 @@ export function excludedRides({ park, excluded_rides: excluded }) {
           rowKey: (ride) => ride.ride_id, rowHeader: 'ride_name',
         })
       : html`<p class="note">Every attraction of the park counts in this period.</p>`}
-  </section>`;
+  </div>`;
 }
 
 /** details: what /api/parks/{id}/details answers, for any period. Formula, rides behind it, excluded rides. */

@@ -23,6 +23,7 @@ public enum ProblemCode {
   ROUND_UNKNOWN(404, "There is no such round"),
   METHOD_NOT_ALLOWED(405, "This address does not take the method"),
   NOT_ACCEPTABLE(406, "The answer cannot be had in the media types asked for"),
+  RUN_ENDED(409, "The refresh run has ended"),
   PROFILE_EXISTS(409, "Another weight profile has this name or slug"),
   PROFILE_PROTECTED(409, "A shipped or default weight profile cannot be changed in this way"),
   MEMBER_EXISTS(409, "Another member has this name"),

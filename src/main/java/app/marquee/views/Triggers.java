@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class Triggers {
+  // Who wanted a run to end is written down already when its holder dies.
+  private static final String NOBODY = "";
+
   private final Catalog catalog;
   private final ViewsConfig config;
   private final ViewIndex index;
@@ -28,6 +31,7 @@ public class Triggers {
   private final Judge judge;
   private final Coherence coherence;
   private final Runs runs;
+  private final Cancelling cancelling;
   private final Vertx vertx;
   private final Event<ViewEvent> events;
   private final Set<String> debouncing = ConcurrentHashMap.newKeySet();
@@ -43,6 +47,7 @@ public class Triggers {
       Judge judge,
       Coherence coherence,
       Runs runs,
+      Cancelling cancelling,
       Vertx vertx,
       Event<ViewEvent> events) {
     this.catalog = catalog;
@@ -53,6 +58,7 @@ public class Triggers {
     this.judge = judge;
     this.coherence = coherence;
     this.runs = runs;
+    this.cancelling = cancelling;
     this.vertx = vertx;
     this.events = events;
   }
@@ -123,10 +129,15 @@ public class Triggers {
         .replaceWithVoid();
   }
 
-  private Uni<RunTicket> replace(OpenRun orphan) {
+  private Uni<Void> replace(OpenRun orphan) {
     Scope scope = Scope.parse(orphan.scope());
     events.fire(new ViewEvent.RunOrphaned(orphan.id(), scope));
-    return runs.request(scope, Trigger.of(orphan.trigger()), orphan.options(), null);
+    return orphan.cancelRequested()
+        ? cancelling
+            .cancel(orphan.id(), NOBODY, written -> Uni.createFrom().voidItem())
+            .replaceWithVoid()
+        : runs.request(scope, Trigger.of(orphan.trigger()), orphan.options(), null)
+            .replaceWithVoid();
   }
 
   /**

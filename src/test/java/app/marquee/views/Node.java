@@ -35,6 +35,7 @@ final class Node {
   final Publisher publisher;
   final Refresher refresher;
   final Runs runs;
+  final Cancelling cancelling;
   final Triggers triggers;
   final ViewServer server;
   final Verifier verifier;
@@ -57,16 +58,29 @@ final class Node {
     memory = new ViewMemory(config);
     turns = new Turns(clock, index);
     judge = new Judge(catalog, config, index, time, turns);
-    coherence = new Coherence(pool, catalog, index, memory, time, json);
+    Arrivals arrivals = new Arrivals(catalog, index, events);
     log = new RunLog(pool, catalog, config, json);
     builder = new Builder(pool, catalog, config, time, clock);
     publisher = new Publisher(pool, catalog, config, events);
     refresher =
-        new Refresher(catalog, config, index, memory, judge, builder, publisher, log, time, events);
+        new Refresher(
+            catalog, config, index, arrivals, memory, judge, builder, publisher, log, time, events);
     runs = new Runs(log, refresher, events);
+    coherence = new Coherence(pool, catalog, index, memory, arrivals, runs, time, json);
+    cancelling = new Cancelling(pool, config, runs, events);
     triggers =
         new Triggers(
-            catalog, config, index, time, turns, judge, coherence, runs, Vertx.vertx(), events);
+            catalog,
+            config,
+            index,
+            time,
+            turns,
+            judge,
+            coherence,
+            runs,
+            cancelling,
+            Vertx.vertx(),
+            events);
     LiveBuilds live = new LiveBuilds(catalog, config, index, builder, runs, coherence);
     server =
         new ViewServer(
