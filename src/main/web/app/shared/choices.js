@@ -9,11 +9,14 @@ export function choices({ label, options, value, pick }) {
   </div>`;
 }
 
-/** options: [{ value, label }]; state: the page's UrlState; name: what of it the tabs change; clears: what else they reset. */
+/**
+ * options: [{ value, label, changes?: what else of the state this one sets }]; state: the page's UrlState; name: what of it
+ * the tabs change; clears: what else they reset.
+ */
 export function tabs({ label, options, state, name, clears = {} }) {
   return html`<nav class="tabs" aria-label=${label}>
     ${options.map((option) => {
-      const changes = { ...clears, [name]: option.value };
+      const changes = { ...clears, ...option.changes, [name]: option.value };
       return html`<a href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}
         aria-current=${state.get(name) === String(option.value) ? 'page' : nothing}>${option.label}</a>`;
     })}
