@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { address } from '../shared/api.js';
 import { Light } from '../shared/element.js';
-import { ago, dateTime, number } from '../shared/format.js';
+import { dateTime, number } from '../shared/format.js';
 import { Live } from '../shared/live.js';
 import { shown } from '../shared/states.js';
 import { tools } from '../shared/tools.js';
@@ -55,7 +55,7 @@ class ProfileCache extends Part {
 
   render() {
     return html`<section class="card stack tight" data-profile=${this.profile.slug}>
-      <h3>${this.profile.name}</h3>
+      <h2>${this.profile.name}</h2>
       ${shown(this.status, (status) => this.draw(status), 4)}
       ${tools({ json: this.status.url })}
     </section>`;
@@ -66,8 +66,7 @@ class ProfileCache extends Part {
     return html`<p><span class="state ${look}">${label}</span></p>
       <p>${says}</p>
       <dl class="facts">
-        <div><dt>Computed</dt><dd>${status.last_calculated
-          ? html`<span title=${dateTime(status.last_calculated, 'UTC')}>${ago(Date.now() - Date.parse(status.last_calculated))}</span>` : 'never'}</dd></div>
+        <div><dt>Computed</dt><dd>${status.last_calculated ? dateTime(status.last_calculated, 'UTC') : 'never'}</dd></div>
         <div><dt>Rankings</dt><dd>${status.has_predictions ? 'stored' : 'none stored'}</dd></div>
         <div><dt>Validation</dt><dd>${status.has_validation ? 'stored' : 'not stored'}</dd></div>
       </dl>

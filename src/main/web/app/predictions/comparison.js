@@ -98,7 +98,7 @@ class Comparison extends Part {
       legend: { bottom: 0, type: 'scroll', textStyle: { color: colours.ink }, pageTextStyle: { color: colours.ink } },
       tooltip: { trigger: 'axis', valueFormatter: (value) => percent(value) },
       xAxis: { type: 'category', data: data[0].decades.map(({ decade }) => `${decade}s`), ...axis },
-      yAxis: { type: 'value', min: 0, ...axis, axisLabel: { color: colours.soft, formatter: '{value} %' } },
+      yAxis: { type: 'value', min: 0, ...axis, axisLabel: { color: colours.soft, formatter: '{value}%' } },
       series: data.map((row, index) => ({
         type: 'line', name: this.page.nameOf(row.profile), symbol: symbols[index % symbols.length], symbolSize: 8,
         data: row.decades.map(({ accuracy_percentage: value }) => value),

@@ -4,7 +4,6 @@ import { ask } from '../shared/api.js';
 import { Light } from '../shared/element.js';
 import { dateTime, words } from '../shared/format.js';
 
-const GOOD = ['refreshed', 'confirmed', 'superseded'];
 const LOOKED_AT = 5;
 
 /** Property key: the cache key. */
@@ -24,12 +23,13 @@ class FailedRun extends Light {
       const failed = data.refreshes.filter(({ status }) => ['failed', 'partial'].includes(status)).slice(0, LOOKED_AT);
       for (const { id } of failed) {
         const { data: run } = await ask(`/api/admin/refreshes/${id}`);
-        if (key === this.key && run.outcomes?.[key] && !GOOD.includes(run.outcomes[key])) {
-          this.run = run;
+        const found = run.failures.find((one) => one.cache_key === key);
+        if (found && key === this.key) {
+          Object.assign(this, { run, found });
           return;
         }
       }
-    } catch (failure) {
+    } catch {
       // The banner above says what matters; without the log this adds nothing.
       this.run = null;
     }
@@ -39,7 +39,7 @@ class FailedRun extends Light {
     const { run } = this;
     return run
       ? html`<p class="note small">Run ${run.id} (${words(run.trigger)}), ended ${dateTime(run.refresh_completed_at)}:
-          ${words(run.outcomes[this.key])}${run.error_message ? html` – ${run.error_message}` : nothing}.</p>`
+          ${words(this.found.reason)}${this.found.message ? html`: ${this.found.message}` : nothing}</p>`
       : nothing;
   }
 }

@@ -36,7 +36,7 @@ class Film extends Part {
   render() {
     return this.unknown()
       ? empty('There is no film of this number.')
-      : html`${shown(this.details, (film) => this.draw(film))}${tools({ json: this.details.url })}`;
+      : html`<div class="stack">${shown(this.details, (film) => this.draw(film))}${tools({ json: this.details.url })}</div>`;
   }
 
   draw(film) {
@@ -53,14 +53,14 @@ class Film extends Part {
   head(film, scored, tried) {
     const year = film.release_date ? date(film.release_date, 'UTC') : film.year;
     const about = [year, film.runtime && `${film.runtime} min`, film.original_language].filter(Boolean).join(' · ');
-    const rank = tried ? `${tried.rank} in the preview` : film.rank_in_decade ? `${number(film.rank_in_decade)} in the ${film.decade}s` : 'not among those ranked';
+    const rank = tried ? number(tried.rank) : film.rank_in_decade ? number(film.rank_in_decade) : 'not ranked';
     return html`<p class="note">${about}</p>
       <div class="why">
         ${likelihoodBar(scored.likelihood_percentage)}
         <p>${statusChip(film.status)} under <strong>${tried ? 'weights not saved' : this.page.nameOf(film.profile)}</strong></p>
       </div>
       <dl class="figures">
-        <div class="figure"><dt>Rank</dt><dd>${rank}</dd></div>
+        <div class="figure"><dt>Rank in the ${film.decade}s${tried ? ', preview' : ''}</dt><dd>${rank}</dd></div>
         <div class="figure"><dt>Score of 100</dt><dd>${number(scored.total_score, 1)}</dd></div>
         <div class="figure"><dt>Last change of the score</dt><dd>${scoreChange(scored)}</dd></div>
         <div class="figure"><dt>Rating sources known</dt><dd>${sourcesWords(film.confidence)}</dd></div>
@@ -73,6 +73,8 @@ class Film extends Part {
 }
 customElements.define('m-film', Film);
 
+const share = (weight) => number(100 * weight, Number.isInteger(Math.round(1e4 * weight) / 100) ? 0 : 2, '%');
+
 /** The criteria one below the other, adding up to the score, and the score as a likelihood. */
 function breakdown(film) {
   const points = film.breakdown.reduce((sum, { weighted_points: one }) => sum + Number(one), 0);
@@ -84,9 +86,9 @@ function breakdown(film) {
       <tbody>${film.breakdown.map((one) => html`<tr>
         <th scope="row">${criterionWords(one.criterion)}</th>
         <td class="num">${number(one.raw_score, 1)}</td>
-        <td class="num">${number(100 * one.weight, 0)} %</td>
+        <td class="num">${share(one.weight)}</td>
         <td class="num">${number(one.weighted_points, 2)}</td></tr>`)}</tbody>
-      <tfoot><tr><th scope="row">Together</th><td></td><td class="num">${number(film.breakdown.reduce((sum, { weight }) => sum + 100 * weight, 0))} %</td>
+      <tfoot><tr><th scope="row">Together</th><td></td><td class="num">${share(film.breakdown.reduce((sum, { weight }) => sum + Number(weight), 0))}</td>
         <td class="num"><strong>${number(points, 2)}</strong></td></tr></tfoot>
     </table></div>
     <p>Rounded, a score of <strong>${number(film.total_score, 1)}</strong>. As a likelihood: ${likelihoodFormula(film.total_score)},

@@ -17,12 +17,12 @@ export function intervalChart({ accuracy, interval, baseline, random, label }) {
 export function legend() {
   return html`<p class="legend small soft" aria-hidden="true">
     <span><i class="mark found"></i>found by the profile</span>
-    <span><i class="mark band"></i>95 % interval</span>
+    <span><i class="mark band"></i>95% interval</span>
     <span><i class="mark votes"></i>the most voted for</span>
     <span><i class="mark luck"></i>luck</span></p>`;
 }
 
-/** “42.7 to 54.4 %”. */
+/** “42.7 to 54.4%”. */
 export const intervalWords = (interval) => (interval ? `${number(interval.low, 1)} to ${number(interval.high, 1)}%` : '–');
 
 /** Whether it beats the votes, in words. */
@@ -35,7 +35,7 @@ export function besideVotes(accuracy, baseline) {
 export function beside({ accuracy, interval, baseline, random }) {
   return html`<dl class="facts">
     <div><dt>Found by the profile</dt><dd><strong>${percent(accuracy)}</strong></dd></div>
-    <div><dt>95 % interval (Wilson)</dt><dd>${intervalWords(interval)}</dd></div>
+    ${interval ? html`<div><dt>95% interval (Wilson)</dt><dd>${intervalWords(interval)}</dd></div>` : nothing}
     <div><dt>The most voted for</dt><dd>${percent(baseline)}</dd></div>
     <div><dt>Luck</dt><dd>${percent(random)}</dd></div>
   </dl>`;

@@ -84,7 +84,7 @@ export class Preview {
     const again = { label: 'Try again', run: () => this.load() };
     if (problem.code === 'weights-not-one') {
       return banner({ kind: 'warn', title: 'No preview of these weights.',
-        text: `They add up to ${number(problem.problem.sum, 2)} and must add up to 1 (100 %, one more or less). Normalise them, or move a slider.${kept}` });
+        text: `They add up to ${number(problem.problem.sum, 2)} and must add up to 1 (100%, one more or less). Normalise them, or move a slider.${kept}` });
     }
     if (problem.status === 429) {
       return banner({ kind: 'warn', title: 'Too many previews at once.', text: `This one is asked again in a moment.${kept}`, action: again });

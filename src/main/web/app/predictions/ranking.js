@@ -35,7 +35,7 @@ class Ranking extends Part {
   documents() {
     const { decade, profile, status, q, page, percent: weighed } = this.asked();
     if (this.ranking.data && this.query.limit === SIZE) {
-      this.before = this.ranking.data;
+      this.lastShown = this.ranking.data;
     }
     this.query = weighed
       ? { decade, profile, limit: ALL_ROWS }
@@ -58,8 +58,8 @@ class Ranking extends Part {
     const options = page.decades.length ? page.decades.map(({ decade, period }) => ({ value: String(decade), label: period }))
       : [{ value: asked.decade, label: `${asked.decade}s` }];
     return html`<div class="stack">
-      ${tabs({ label: 'Decade', options, state: page.state, name: 'decade', clears: { page: null, film: null } })}
       <m-weighing .page=${page} .percent=${asked.percent}></m-weighing>
+      ${tabs({ label: 'Decade', options, state: page.state, name: 'decade', clears: { page: null, film: null } })}
       ${asked.percent ? this.previewed(asked) : this.saved(asked)}
     </div>`;
   }
@@ -81,12 +81,12 @@ class Ranking extends Part {
 
   saved(asked) {
     const { page } = this;
-    const loading = this.ranking.state === 'loading' && this.before;
+    const loading = this.ranking.state === 'loading' && this.lastShown;
     return html`<div class="row between"><m-freshness .of=${this.ranking.freshness}></m-freshness></div>
       ${this.filters(asked)}
       ${loading
-        ? html`<div class="late stack" aria-busy="true">${this.document(this.before, asked)}</div>`
-        : stateOf(this.ranking, this.about(asked), (data) => html`<div class="stack">${this.document(data, asked)}</div>`)}
+        ? html`<div class="late stack" aria-busy="true">${this.draw(this.lastShown, asked)}</div>`
+        : stateOf(this.ranking, this.about(asked), (data) => html`<div class="stack">${this.draw(data, asked)}</div>`)}
       ${this.ranking.problem?.code === 'view-missing' ? nothing : tools(this.sources())}`;
   }
 
@@ -105,14 +105,14 @@ class Ranking extends Part {
     };
   }
 
-  document(data, asked) {
+  draw(data, asked) {
     const total = data.matching_count ?? data.record_count;
     if (data.empty_reason) {
       return empty(`Nothing is ranked here: ${data.empty_reason}.`);
     }
     return html`${figures(data.statistics)}
       ${data.data.length
-        ? rankingTable({ caption: `Films of the ${asked.decade}s by likelihood`, rows: data.data, state: this.page.state })
+        ? rankingTable({ caption: `Films of the ${asked.decade}s by likelihood`, rows: data.data, target: data.algorithm_info.list, state: this.page.state })
         : empty(total ? 'There are fewer pages than that.' : 'No film of this decade fits the filter.', this.widen())}
       ${pager({ state: this.page.state, page: asked.page, size: SIZE, shown: data.data.length, total })}`;
   }
@@ -133,7 +133,7 @@ class Ranking extends Part {
       </div>
       ${this.preview.trouble() ?? nothing}
       ${data ? html`<div class="stack ${this.preview.late ? 'late' : ''}" aria-busy=${this.preview.late}>
-          ${rows.length ? rankingTable({ caption: `Preview of the ${asked.decade}s`, rows, saved, state: this.page.state }) : empty('No film is ranked here.')}
+          ${rows.length ? rankingTable({ caption: `Preview of the ${asked.decade}s`, rows, saved, target: data.algorithm_info.list, state: this.page.state }) : empty('No film is ranked here.')}
           ${pager({ state: this.page.state, page: asked.page, size: SIZE, shown: rows.length, total: this.ranking.data?.record_count ?? null })}
         </div>` : this.preview.problem ? nothing : skeleton(14)}`;
   }
@@ -146,8 +146,8 @@ function figures(statistics) {
   return html`<dl class="figures">
     ${figure('Not on the list yet', number(statistics.total_candidates), 'Candidates of the decade that are not on the list')}
     ${figure('Already on the list', number(statistics.already_added_count), 'Ranked films that are on the list')}
-    ${figure('Likely, 80 % and more', number(statistics.high_confidence_count), 'Ranked films, whether on the list or not')}
-    ${figure('Possible, 50 to 80 %', number(statistics.medium_confidence_count), 'Ranked films, whether on the list or not')}
+    ${figure('Likely, 80% and more', number(statistics.high_confidence_count), 'Ranked films, whether on the list or not')}
+    ${figure('Possible, 50 to 80%', number(statistics.medium_confidence_count), 'Ranked films, whether on the list or not')}
     ${figure('Average likelihood', percent(statistics.average_score), 'Over all ranked films')}
     ${figure('Median likelihood', percent(statistics.median_score), 'Over all ranked films')}
   </dl>`;

@@ -24,6 +24,9 @@ export function scoreChange(row) {
   if (change === null || change === undefined) {
     return html`<span class="soft"><span aria-hidden="true">–</span><span class="sr-only">never changed</span></span>`;
   }
+  if (change !== 0 && change === row.total_score) {
+    return html`<span class="move soft" title="Before ${date(on, 'UTC')} it had no points">new</span>`;
+  }
   const [arrow, said, look] = change > 0 ? ['▲', 'up', 'up'] : change < 0 ? ['▼', 'down', 'down'] : ['=', 'unchanged', 'soft'];
   return html`<span class="move ${look}" title=${`Its score was last computed otherwise on ${date(on, 'UTC')}`}>
     <span aria-hidden="true">${arrow} ${number(Math.abs(change), 1)}</span>
@@ -44,8 +47,8 @@ function rankMove(rank, before) {
   </span>`;
 }
 
-/** rows of the API; saved: movie_id → rank in the saved ranking, where the rows are a preview. */
-export function rankingTable({ caption, rows, saved, state }) {
+/** rows of the API; saved: movie_id → rank in the saved ranking, where the rows are a preview; target: the key of the target list. */
+export function rankingTable({ caption, rows, saved, target, state }) {
   const film = (row) => html`<a href=${state.href({ film: row.movie_id })} @click=${(event) => state.follow(event, { film: row.movie_id })}>${row.title}</a>
     <span class="sub">${row.year} ${statusChip(row.status)}</span>`;
   const columns = [
@@ -57,13 +60,13 @@ export function rankingTable({ caption, rows, saved, state }) {
     ...(saved ? [] : [{ key: 'change', label: 'Changed', title: 'By how many points its score last changed', numeric: true, minor: true, cell: scoreChange }]),
     { key: 'confidence', label: 'Ratings known', title: 'Confidence: how many of the four rating sources are known', numeric: true, minor: true,
       cell: (row) => sourcesWords(row.confidence) },
-    { key: 'canonical_sources', label: 'Lists it is on', minor: true, cell: lists },
+    { key: 'canonical_sources', label: 'Other lists', minor: true, cell: (row) => otherLists(row, target) },
   ];
   return table({ caption, columns, rows, rowKey: (row) => row.movie_id, rowHeader: 'title' });
 }
 
-function lists(row) {
-  const all = row.canonical_sources ?? [];
+function otherLists(row, target) {
+  const all = (row.canonical_sources ?? []).filter((key) => key !== target);
   return all.length
     ? html`<span class="lists">${all.map((key) => html`<span class="list-key">${words(key)}</span>`)}</span>`
     : html`<span class="soft">none</span>`;
@@ -76,7 +79,7 @@ export function pager({ state, page, size, shown, total }) {
   const link = (to, label, on) => on
     ? html`<a class="button" href=${state.href({ page: to })} @click=${(event) => state.follow(event, { page: to })}>${label}</a>`
     : html`<span class="button" aria-disabled="true">${label}</span>`;
-  return html`<nav class="pager row between" aria-label="Pages">
+  return html`<nav class="pager row between" aria-label="Pages of the ranking">
     ${link(page - 1, 'Previous', page > 1)}
     <span class="small soft" role="status">${shown ? `${number(from)}–${number(from + shown - 1)}` : 'none'}${total === null ? nothing : ` of ${number(total)}`}</span>
     ${link(page + 1, 'Next', more)}

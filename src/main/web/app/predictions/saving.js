@@ -47,7 +47,7 @@ class Saving extends Light {
     }, () => state.set({ weights: null, page: null }));
   }
 
-  remove() {
+  discard() {
     const { profile, state } = this.page;
     this.write(async () => {
       await ask(`/api/profiles/${profile.slug}`, { method: 'DELETE' });
@@ -84,7 +84,7 @@ class Saving extends Light {
       ${this.asked
         ? html`<span class="row" role="group" aria-label="Delete this profile">
             <span>Delete ${profile.name} and its rankings?</span>
-            <button type="button" class="button danger" ?disabled=${this.busy} @click=${this.remove}>Yes, delete</button>
+            <button type="button" class="button danger" ?disabled=${this.busy} @click=${this.discard}>Yes, delete</button>
             <button type="button" class="button" @click=${() => { this.asked = false; }}>No</button></span>`
         : html`<button type="button" class="button danger" @click=${() => { this.asked = true; }}>Delete this profile</button>`}
     </div>`;

@@ -6,6 +6,8 @@ import './saving.js';
 import { CRITERIA } from './words.js';
 import { adds, normalised, percentOf, same, total, written } from './weights.js';
 
+const share = (value) => number(value, Number.isInteger(value) ? 0 : 1, '%');
+
 /** Properties: page; percent: the weights being tried, null while the profile's own hold. */
 class Weighing extends Light {
   static properties = { page: { attribute: false }, percent: { attribute: false } };
@@ -33,7 +35,7 @@ class Weighing extends Light {
     const { own } = this;
     return html`<div class="row between weights-line">
       <ul class="weights-list">${CRITERIA.map(({ category, label }) => html`<li>
-        <span class="soft">${label}</span> <strong>${own ? `${number(own[category])} %` : '–'}</strong></li>`)}</ul>
+        <span class="soft">${label}</span> <strong>${own ? share(own[category]) : '–'}</strong></li>`)}</ul>
       <button type="button" class="button" ?disabled=${!own} @click=${() => this.tryOut(own, false)}>Try other weights</button>
     </div>`;
   }
@@ -49,7 +51,7 @@ class Weighing extends Light {
       <div class="row between">
         ${this.sum()}
         <span class="row">
-          <button type="button" class="button" ?disabled=${total(percent) === 100} @click=${() => this.tryOut(normalised(percent))}>Normalise to 100 %</button>
+          <button type="button" class="button" ?disabled=${total(percent) === 100} @click=${() => this.tryOut(normalised(percent))}>Normalise to 100%</button>
           <button type="button" class="button" ?disabled=${!own || same(own, percent)} @click=${() => this.tryOut(own)}>Back to ${page.nameOf(page.slug)}</button>
         </span>
       </div>
@@ -62,18 +64,18 @@ class Weighing extends Light {
     const before = this.own?.[category];
     return html`<label class="slider">
       <span class="slider-name">${label}</span>
-      <output class="slider-value">${number(value, Number.isInteger(value) ? 0 : 1)} %</output>
-      <input type="range" name=${category} min="0" max="100" step="any" .value=${String(value)} aria-valuetext="${value} %"
+      <output class="slider-value">${share(value)}</output>
+      <input type="range" name=${category} min="0" max="100" step="any" .value=${String(value)} aria-valuetext=${share(value)}
         @input=${(event) => this.move(category, event)}>
-      <span class="sub">${says}${before !== undefined && before !== value ? html` · saved ${number(before, Number.isInteger(before) ? 0 : 1)} %` : nothing}</span>
+      <span class="sub">${says}${before !== undefined && before !== value ? html` · saved ${share(before)}` : nothing}</span>
     </label>`;
   }
 
   sum() {
     const sum = total(this.percent);
     const sound = adds(this.percent);
-    return html`<p class="sum" role="status"><span class="state ${sound ? 'good' : 'bad'}">Total ${number(sum, Number.isInteger(sum) ? 0 : 1)} %</span>
-      <span class="small soft">${sound ? 'the weights add up' : 'must be 100 %, one more or less'}</span></p>`;
+    return html`<p class="sum" role="status"><span class="state ${sound ? 'good' : 'bad'}">Total ${share(sum)}</span>
+      <span class="small soft">${sound ? 'the weights add up' : 'must be 100%, one more or less'}</span></p>`;
   }
 }
 customElements.define('m-weighing', Weighing);
