@@ -65,7 +65,7 @@ class ProfileCache extends Part {
     const { label, look, says } = RECOMMENDED[status.recommendation] ?? { label: status.recommendation, look: 'info', says: '' };
     return html`<p><span class="state ${look}">${label}</span></p>
       <p>${says}</p>
-      <dl class="facts">
+      <dl class="film-facts">
         <div><dt>Computed</dt><dd>${status.last_calculated ? dateTime(status.last_calculated, 'UTC') : 'never'}</dd></div>
         <div><dt>Rankings</dt><dd>${status.has_predictions ? 'stored' : 'none stored'}</dd></div>
         <div><dt>Validation</dt><dd>${status.has_validation ? 'stored' : 'not stored'}</dd></div>

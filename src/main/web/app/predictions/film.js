@@ -80,9 +80,9 @@ function breakdown(film) {
   const points = film.breakdown.reduce((sum, { weighted_points: one }) => sum + Number(one), 0);
   return html`<section class="stack tight">
     <h3>Why ${percent(film.likelihood_percentage)}</h3>
-    <div class="table-box"><table class="breakdown">
+    <div class="table-box" role="region" aria-label="Points by criterion" tabindex="0"><table class="breakdown">
       <caption class="sr-only">Points by criterion</caption>
-      <thead><tr><th scope="col">Criterion</th><th scope="col" class="num">Raw score</th><th scope="col" class="num">× weight</th><th scope="col" class="num">= points</th></tr></thead>
+      <thead><tr><th scope="col">Criterion</th><th scope="col" class="num" title="Of 100">Raw</th><th scope="col" class="num">× weight</th><th scope="col" class="num">= points</th></tr></thead>
       <tbody>${film.breakdown.map((one) => html`<tr>
         <th scope="row">${criterionWords(one.criterion)}</th>
         <td class="num">${number(one.raw_score, 1)}</td>

@@ -43,7 +43,7 @@ export function inputs(film) {
     const raw = film.breakdown.find((one) => one.criterion === criterion)?.raw_score;
     return html`<section class="card">
       <h4 class="row between"><span>${label}</span><span class="num">${number(raw, 1)}</span></h4>
-      <dl class="facts">${facts.map(({ label: name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+      <dl class="film-facts">${facts.map(({ label: name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
       <p class="small soft">${formula}</p>
     </section>`;
   })}</div>`;

@@ -33,7 +33,7 @@ export function besideVotes(accuracy, baseline) {
 
 /** The three figures that stand beside each other, as a list. */
 export function beside({ accuracy, interval, baseline, random }) {
-  return html`<dl class="facts">
+  return html`<dl class="film-facts">
     <div><dt>Found by the profile</dt><dd><strong>${percent(accuracy)}</strong></dd></div>
     ${interval ? html`<div><dt>95% interval (Wilson)</dt><dd>${intervalWords(interval)}</dd></div>` : nothing}
     <div><dt>The most voted for</dt><dd>${percent(baseline)}</dd></div>

@@ -1,6 +1,6 @@
 // Which films will join the list: rankings, how well they do in hindsight, and how they stand.
 import { html } from 'lit';
-import { select, tabs } from '../shared/choices.js';
+import { currentInSight, select, tabs } from '../shared/choices.js';
 import { Light } from '../shared/element.js';
 import { Live } from '../shared/live.js';
 import '../shared/drawer.js';
@@ -49,6 +49,10 @@ class PredictionsPage extends Light {
       profile: this.profiles.data?.default_profile ?? DEFAULTS.profile,
       decade: String(this.decades.data?.default_decade ?? DEFAULTS.decade),
     });
+  }
+
+  updated() {
+    currentInSight(this);
   }
 
   /** What the parts of the page are told: new at every render, so that they are drawn again, too. */

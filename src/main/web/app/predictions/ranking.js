@@ -1,7 +1,7 @@
 // A decade's films, best first, under a saved profile or under the weights of the sliders.
 import { html, nothing } from 'lit';
 import { address } from '../shared/api.js';
-import { choices, tabs } from '../shared/choices.js';
+import { choices, currentInSight, tabs } from '../shared/choices.js';
 import '../shared/freshness.js';
 import { number, percent } from '../shared/format.js';
 import { Live } from '../shared/live.js';
@@ -46,6 +46,7 @@ class Ranking extends Part {
   }
 
   updated() {
+    currentInSight(this);
     const rows = this.preview.data?.data ?? null;
     if (rows !== this.page.preview && (rows || this.page.preview)) {
       this.page.showPreview(rows);

@@ -52,8 +52,8 @@ export function rankingTable({ caption, rows, saved, target, state }) {
   const film = (row) => html`<a href=${state.href({ film: row.movie_id })} @click=${(event) => state.follow(event, { film: row.movie_id })}>${row.title}</a>
     <span class="sub">${row.year} ${statusChip(row.status)}</span>`;
   const columns = [
-    { key: 'rank', label: '#', title: 'Rank in the decade', numeric: true, cell: (row) => number(row.rank) },
-    ...(saved ? [{ key: 'move', label: 'Moved', title: 'Against the saved ranking', cell: (row) => rankMove(row.rank, saved.get(row.movie_id)) }] : []),
+    { key: 'rank', label: '#', title: saved ? 'Rank in the decade, and how far it moved against the saved ranking' : 'Rank in the decade', numeric: true,
+      cell: (row) => html`${number(row.rank)}${saved ? html` <span class="sub">${rankMove(row.rank, saved.get(row.movie_id))}</span>` : nothing}` },
     { key: 'title', label: 'Film', cell: film },
     { key: 'likelihood_percentage', label: 'Likelihood', title: 'How likely it joins the list', cell: (row) => likelihoodBar(row.likelihood_percentage) },
     { key: 'total_score', label: 'Score', title: 'Of 100 points', numeric: true, minor: true, cell: (row) => number(row.total_score, 1) },

@@ -16,7 +16,18 @@ class Weighing extends Light {
     return this.page.profile && percentOf(this.page.profile.weights);
   }
 
+  /** The button that was pressed goes with what it opens or closes: the focus follows to what takes its place. */
+  updated(changed) {
+    if (this.focusOn && changed.has('percent')) {
+      this.querySelector(this.focusOn)?.focus();
+      this.focusOn = null;
+    }
+  }
+
   tryOut(percent, replace = true) {
+    if (!replace) {
+      this.focusOn = percent ? 'input[type=range]' : 'button';
+    }
     this.page.state.set({ weights: percent && written(percent), ...(replace ? {} : { page: null }) }, { replace });
   }
 
