@@ -23,11 +23,22 @@ export function tabs({ label, options, state, name, clears = {} }) {
   </nav>`;
 }
 
+/** Where tabs are wider than the window, has the present one stand in sight; for updated() of whoever shows tabs. */
+export function currentInSight(root) {
+  for (const nav of root.querySelectorAll('.tabs')) {
+    const current = nav.querySelector('[aria-current]');
+    if (current && current !== nav.inSight) {
+      nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+      nav.inSight = current;
+    }
+  }
+}
+
 /** A select with its label. options: [{ value, label }]. */
 export function select({ label, options, value, pick }) {
   return html`<label class="field"><span>${label}</span>
     <select @change=${(event) => pick(event.target.value)}>
-      ${options.map((option) => html`<option value=${option.value} ?selected=${String(option.value) === String(value)}>${option.label}</option>`)}
+      ${options.map((option) => html`<option value=${option.value} .selected=${String(option.value) === String(value)}>${option.label}</option>`)}
     </select>
   </label>`;
 }
