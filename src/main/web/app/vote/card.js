@@ -36,7 +36,7 @@ function voters(proposal) {
 
 function voteButton(proposal, page) {
   if (proposal.status === 'SELECTED') {
-    return html`<p class="winner">Won its round: to be seen next</p>`;
+    return html`<p class="winner">★ Won: seen next</p>`;
   }
   if (proposal.gone) {
     return html`<p class="note">No longer in this list.</p>`;
@@ -117,7 +117,7 @@ export function watchedCard(proposal, page) {
     <m-poster .src=${proposal.poster} .film=${proposal.title}></m-poster>
     <div class="film-body">${film(proposal, page)}
       <p class="small soft">Watched on ${date(proposal.closed_at)}</p>${voters(proposal)}</div>
-    <div class="vote-bar">${averageOf(proposal)}
+    <div class="vote-bar archive-bar">${averageOf(proposal)}
       <m-stars .proposal=${proposal.id} .film=${proposal.title} .stars=${mine}
         @rated=${() => page.proposals.load()} @session-ended=${() => page.needLogin('Log in to rate this film.')}></m-stars></div>
   </li>`;

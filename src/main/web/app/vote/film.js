@@ -30,7 +30,7 @@ export function rating(film) {
 }
 
 const STATES = {
-  FRESH: { look: 'good', label: 'Film data fresh', words: (age) => `Film data updated ${age}.` },
+  FRESH: { words: (age) => `Film data fresh, updated ${age}` },
   STALE: { look: 'warn', label: 'Film data stale', words: (age) => `Film data is from ${age}. Newer data is asked for by itself.` },
   MISSING: { look: 'info', label: 'Film data on its way', words: () => 'Nothing is known of this film yet. It is asked for in the background.' },
   NOT_FOUND: { look: 'soft', label: 'Film not found', words: (age) => `No provider of film data knows this film.${age ? ` What you see is from ${age}.` : ''}` },
@@ -48,8 +48,9 @@ export function dataState(proposal) {
   const name = film ? film.state : 'NONE';
   const state = STATES[name] ?? STATES.ERROR;
   const age = film?.cached_at ? ago(Date.now() - Date.parse(film.cached_at)) : null;
-  return html`<p class="film-state" data-state=${name}><span class="state ${state.look}">${state.label}</span>
-    ${name === 'FRESH' ? html`<span class="sr-only">${state.words(age)}</span>` : html`<span class="small soft">${state.words(age)}</span>`}</p>`;
+  return html`<p class="film-state small soft" data-state=${name}>${name === 'FRESH'
+    ? state.words(age)
+    : html`<span class="state ${state.look}">${state.label}</span> ${state.words(age)}`}</p>`;
 }
 
 /** Who told us of the films that are shown, as their terms ask. */

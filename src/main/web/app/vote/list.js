@@ -77,7 +77,7 @@ function heading(page, data) {
 }
 
 function cards(page, data) {
-  const shown = page.order.take(page.proposals.data ? page.proposals.url : page.order.url, data.data);
+  const shown = page.order.take(page.proposals.data ? `${page.proposals.url} by ${data.sort_by}` : page.order.of, data.data);
   const card = data.status === 'watched' ? watchedCard : openCard;
   const name = page.session.who?.name;
   return html`${heading(page, data)}

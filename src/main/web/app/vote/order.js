@@ -2,16 +2,16 @@
 
 const ids = (proposals) => proposals.map((proposal) => proposal.id);
 
-/** The order in which the proposals of an address were first shown. */
+/** The order in which proposals were first shown. */
 export class StillOrder {
-  url = null;
+  of = null;
   ids = [];
   known = new Map();
 
-  /** The newest proposals of an address, in the order that is shown; gone: those that are no longer among them. */
-  take(url, proposals) {
-    if (url !== this.url) {
-      this.adopt(url, proposals);
+  /** The newest proposals of an address and order, as they are shown; gone: those that are no longer among them. */
+  take(of, proposals) {
+    if (of !== this.of) {
+      this.adopt(of, proposals);
     }
     this.newest = ids(proposals);
     const present = new Map(proposals.map((proposal) => [proposal.id, proposal]));
@@ -19,15 +19,15 @@ export class StillOrder {
     return this.ids.map((id) => present.get(id) ?? { ...this.known.get(id), gone: true });
   }
 
-  adopt(url, proposals) {
-    this.url = url;
+  adopt(of, proposals) {
+    this.of = of;
     this.ids = ids(proposals);
     this.known.clear();
   }
 
   /** Shows the next answer in its own order. */
   renew() {
-    this.url = null;
+    this.of = null;
   }
 
   /** What the reader does not see yet, in words; null if nothing. */

@@ -60,6 +60,9 @@ class VotePage extends Light {
 
   willUpdate() {
     this.proposals.show(this.listAddress);
+    if (!this.proposals.url) {
+      this.order.renew();
+    }
     this.rounds.show(this.url.get('tab') === 'rounds' ? '/api/rounds' : null);
     this.me.show(this.member ? '/api/me' : null);
     this.noticeReader();
