@@ -2,7 +2,8 @@
 select cast(json_build_object(
   'id', l.log_id, 'status', l.status, 'trigger', l.trigger, 'scope', l.scope,
   'if_stale', l.if_stale, 'force', l.force, 'accept', l.accept,
-  'requested_by', l.requested_by, 'holder', l.holder,
+  'requested_by', l.requested_by, 'holder', l.holder, 'cancel_requested_by', l.cancel_requested_by,
+  'cancel_requested_at', to_char(l.cancel_requested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
   'done', l.views_built, 'total', l.views_total,
   'eta_seconds', case when l.status = 'running' and l.views_built > 0 then
      cast(ceil(extract(epoch from clock_timestamp() - l.refresh_started_at) * (l.views_total - l.views_built) / l.views_built) as integer) end,

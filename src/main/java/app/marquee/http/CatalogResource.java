@@ -75,7 +75,7 @@ public class CatalogResource {
         view.type(),
         key.period(),
         key.filter(),
-        view.policy().name().toLowerCase(java.util.Locale.ROOT),
+        view.policy().word(),
         report.of(key).state());
   }
 

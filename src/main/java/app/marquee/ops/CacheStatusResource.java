@@ -1,5 +1,6 @@
 package app.marquee.ops;
 
+import app.marquee.db.ReplayClock;
 import app.marquee.http.FlagQuery;
 import app.marquee.views.Catalog;
 import app.marquee.views.EndedRun;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +46,8 @@ public class CacheStatusResource {
   private final ViewTraffic traffic;
   private final KeyReport report;
   private final Triggers triggers;
+  private final ReplayClock replay;
+  private final Clock clock;
 
   CacheStatusResource(
       Catalog catalog,
@@ -52,7 +56,9 @@ public class CacheStatusResource {
       ViewMemory memory,
       ViewTraffic traffic,
       KeyReport report,
-      Triggers triggers) {
+      Triggers triggers,
+      ReplayClock replay,
+      Clock clock) {
     this.catalog = catalog;
     this.config = config;
     this.index = index;
@@ -60,6 +66,8 @@ public class CacheStatusResource {
     this.traffic = traffic;
     this.report = report;
     this.triggers = triggers;
+    this.replay = replay;
+    this.clock = clock;
   }
 
   /** How many keys of a feature are in which state. */
@@ -67,11 +75,17 @@ public class CacheStatusResource {
   public record FeatureCounts(
       String name, int totalViews, int freshViews, int staleViews, int missingViews) {}
 
+  /** Which time it is for this service; {@code replay} unless that is the real one. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Time(Instant now, boolean replay) {}
+
   /** Counts and times of the whole; {@code views} is left out on request. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record CacheStatus(
+      Time clock,
       boolean cacheEnabled,
+      Refreshing refreshing,
       int totalViews,
       int freshViews,
       int staleViews,
@@ -109,7 +123,9 @@ public class CacheStatusResource {
     return Uni.createFrom()
         .item(
             new CacheStatus(
+                new Time(clock.instant(), replay.from().isPresent()),
                 config.enabled(),
+                Refreshing.of(index.refreshingPause()),
                 features.stream().mapToInt(FeatureCounts::totalViews).sum(),
                 features.stream().mapToInt(FeatureCounts::freshViews).sum(),
                 features.stream().mapToInt(FeatureCounts::staleViews).sum(),

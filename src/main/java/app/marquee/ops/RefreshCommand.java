@@ -5,6 +5,7 @@ import app.marquee.cli.ExitStatus;
 import app.marquee.views.Catalog;
 import app.marquee.views.Coherence;
 import app.marquee.views.OpenRun;
+import app.marquee.views.Pause;
 import app.marquee.views.RunLog;
 import app.marquee.views.RunOptions;
 import app.marquee.views.RunTicket;
@@ -109,6 +110,10 @@ public class RefreshCommand implements CliCommand {
       throw new ParameterException(
           spec.commandLine(), "there is no " + scope.kind().word() + " '" + scope.name() + "'");
     }
+    CliCommand.await(coherence.poll());
+    if (index.refreshingPause().isPresent()) {
+      return refused(index.refreshingPause().get());
+    }
     JsonNode run = read(CliCommand.await(ended(scope)));
     PrintWriter out = spec.commandLine().getOut();
     if (asJson) {
@@ -124,11 +129,17 @@ public class RefreshCommand implements CliCommand {
     };
   }
 
+  private int refused(Pause pause) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "refreshing is paused, by %s since %s; resume it first%n", pause.by(), pause.since());
+    err.flush();
+    return ExitStatus.FAILED;
+  }
+
   private Uni<String> ended(Scope scope) {
     RunOptions options = new RunOptions(ifStale, force, accept);
-    return coherence
-        .poll()
-        .chain(() -> runs.request(scope, Trigger.REQUEST, options, WHO))
+    return runs.request(scope, Trigger.REQUEST, options, WHO)
         .call(this::end)
         .chain(ticket -> log.find(ticket.id()))
         .map(run -> run.orElseThrow());

@@ -1,17 +1,16 @@
 package app.marquee.ops;
 
-import app.marquee.http.AcceptedRun;
 import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
+import app.marquee.http.RunRequests;
+import app.marquee.security.Caller;
 import app.marquee.views.Catalog;
 import app.marquee.views.RunLog;
-import app.marquee.views.RunOptions;
-import app.marquee.views.Runs;
 import app.marquee.views.Scope;
-import app.marquee.views.Trigger;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,13 +41,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {
   private final Catalog catalog;
-  private final Runs runs;
+  private final RunRequests runs;
   private final RunLog log;
+  private final SecurityIdentity identity;
 
-  RefreshResource(Catalog catalog, Runs runs, RunLog log) {
+  RefreshResource(Catalog catalog, RunRequests runs, RunLog log, SecurityIdentity identity) {
     this.catalog = catalog;
     this.runs = runs;
     this.log = log;
+    this.identity = identity;
   }
 
   @POST
@@ -66,8 +66,8 @@ public class RefreshResource {
         @Header(name = "Retry-After", ref = "Retry-After")
       },
       content = @Content(schema = @Schema(ref = "run")))
-  @Extension(name = ProblemAnswers.EXTENSION, value = "404,413")
-  public Uni<Response> refresh(JsonNode body, @Context SecurityContext caller) {
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404,409,413")
+  public Uni<Response> refresh(JsonNode body) {
     RefreshRequest asked = RefreshRequest.read(body);
     Scope scope = asked.scope();
     if (scope.keys(catalog).isEmpty()) {
@@ -75,11 +75,7 @@ public class RefreshResource {
               ProblemCode.VIEW_UNKNOWN, "there is no " + scope.kind().word() + " of this name")
           .asException();
     }
-    RunOptions options = asked.options();
-    return runs.request(scope, Trigger.REQUEST, options, caller.getUserPrincipal().getName())
-        .chain(
-            ticket ->
-                log.find(ticket.id()).map(run -> AcceptedRun.of(ticket.id(), run.orElseThrow())));
+    return runs.ask(scope, asked.options(), Caller.of(identity).name());
   }
 
   @GET

@@ -4,6 +4,7 @@ import app.marquee.db.DatabaseFailure;
 import app.marquee.db.LaunchConfig;
 import app.marquee.views.Announcements;
 import app.marquee.views.Coherence;
+import app.marquee.views.OpenRun;
 import app.marquee.views.Preparation;
 import app.marquee.views.RunOptions;
 import app.marquee.views.RunTicket;
@@ -100,14 +101,26 @@ public class StartSequence {
                     .collect()
                     .asList())
         .invoke(triggers::open)
-        .chain(() -> runs.request(Scope.ALL, Trigger.SCHEDULE, RunOptions.IF_STALE, null))
-        .chain(this::ended);
+        .chain(this::refresh);
+  }
+
+  /** While refreshing is paused there is no first run to wait for. */
+  private Uni<Void> refresh() {
+    return index.refreshingPause().isPresent()
+        ? Uni.createFrom().voidItem()
+        : runs.request(Scope.ALL, Trigger.SCHEDULE, RunOptions.IF_STALE, null).chain(this::ended);
   }
 
   /** Whoever executes it, this node or another. */
   private Uni<Void> ended(RunTicket ticket) {
     return coherence.pollUntil(
-        () -> index.openRuns().stream().noneMatch(run -> run.id() == ticket.id()));
+        () ->
+            index.openRuns().stream().noneMatch(run -> run.id() == ticket.id() && !heldBack(run)));
+  }
+
+  /** Whether it was paused before it could begin. */
+  private boolean heldBack(OpenRun run) {
+    return run.queued() && index.refreshingPause().isPresent();
   }
 
   /** Whether the first run since this node's start has ended. */

@@ -24,18 +24,21 @@ class ViewMetrics {
   private final KeyReport report;
   private final ViewTraffic traffic;
   private final ViewMemory memory;
+  private final EventStreams streams;
 
   ViewMetrics(
       MeterRegistry registry,
       Catalog catalog,
       KeyReport report,
       ViewTraffic traffic,
-      ViewMemory memory) {
+      ViewMemory memory,
+      EventStreams streams) {
     this.registry = registry;
     this.catalog = catalog;
     this.report = report;
     this.traffic = traffic;
     this.memory = memory;
+    this.streams = streams;
   }
 
   void onStart(@Observes StartupEvent start) {
@@ -47,6 +50,7 @@ class ViewMetrics {
     Gauge.builder("marquee.views.memory", memory, ViewMemory::bytes)
         .baseUnit("bytes")
         .register(registry);
+    Gauge.builder("marquee.event.streams", streams, EventStreams::count).register(registry);
     for (Feature feature : catalog.features()) {
       for (String state : new String[] {"fresh", "stale", "missing"}) {
         Gauge.builder("marquee.views.keys", () -> keys(feature, state))

@@ -1,25 +1,22 @@
 package app.marquee.predictions;
 
-import app.marquee.http.AcceptedRun;
 import app.marquee.http.ProblemAnswers;
+import app.marquee.http.RunRequests;
 import app.marquee.predictions.ProfileBody.Faults;
+import app.marquee.security.Caller;
 import app.marquee.security.Roles;
-import app.marquee.views.RunLog;
 import app.marquee.views.RunOptions;
-import app.marquee.views.Runs;
 import app.marquee.views.Scope;
-import app.marquee.views.Trigger;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -36,13 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class PredictionRefreshResource {
   private final PredictionViews views;
-  private final Runs runs;
-  private final RunLog log;
+  private final RunRequests runs;
+  private final SecurityIdentity identity;
 
-  PredictionRefreshResource(PredictionViews views, Runs runs, RunLog log) {
+  PredictionRefreshResource(PredictionViews views, RunRequests runs, SecurityIdentity identity) {
     this.views = views;
     this.runs = runs;
-    this.log = log;
+    this.identity = identity;
   }
 
   @POST
@@ -58,14 +55,9 @@ public class PredictionRefreshResource {
         @Header(name = "Retry-After", ref = "Retry-After")
       },
       content = @Content(schema = @Schema(ref = "run")))
-  @Extension(name = ProblemAnswers.EXTENSION, value = "413")
-  public Uni<Response> refresh(JsonNode body, @Context SecurityContext caller) {
-    Scope scope = scope(body);
-    String who = caller.getUserPrincipal().getName();
-    return runs.request(scope, Trigger.REQUEST, RunOptions.PLAIN, who)
-        .chain(
-            ticket ->
-                log.find(ticket.id()).map(run -> AcceptedRun.of(ticket.id(), run.orElseThrow())));
+  @Extension(name = ProblemAnswers.EXTENSION, value = "409,413")
+  public Uni<Response> refresh(JsonNode body) {
+    return runs.ask(scope(body), RunOptions.PLAIN, Caller.of(identity).name());
   }
 
   private static boolean isDecade(JsonNode value) {

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** By what attempts are counted: one household has one IPv4 address, or one IPv6 network of /64. */
-final class ClientAddress {
+public final class ClientAddress {
   private static final String NOWHERE = "local";
   private static final int IPV6_BYTES = 16;
   private static final int NETWORK_BYTES = 8;
 
   private ClientAddress() {}
 
-  static String of(RoutingContext request) {
+  public static String of(RoutingContext request) {
     SocketAddress address = request.request().remoteAddress();
     return address == null || address.hostAddress() == null ? NOWHERE : of(address.hostAddress());
   }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -84,10 +85,14 @@ class Builder {
 
   /**
    * Builds every key; {@code progress} is told of each. One key is built on the exporter's own
-   * connection.
+   * connection. Cancelled, it ends without those that remain.
    */
   Uni<List<Built>> buildAll(
-      Snapshot snapshot, SqlConnection exporter, Collection<Key> keys, Consumer<Built> progress) {
+      Snapshot snapshot,
+      SqlConnection exporter,
+      Collection<Key> keys,
+      Cancellation cancellation,
+      Consumer<Built> progress) {
     List<Built> results = Collections.synchronizedList(new ArrayList<>());
     Consumer<Built> collect =
         built -> {
@@ -98,11 +103,16 @@ class Builder {
       return Uni.createFrom().item(results);
     }
     if (keys.size() == 1) {
-      return build(exporter, keys.iterator().next(), snapshot.now())
-          .invoke(collect)
+      return next(
+              exporter,
+              snapshot,
+              new ArrayDeque<>(keys),
+              cancellation,
+              key -> build(exporter, key, snapshot.now()).invoke(collect))
           .replaceWith(results);
     }
-    return buildBeside(snapshot, keys, key -> snapshot.now(), collect).replaceWith(results);
+    return buildBeside(snapshot, keys, key -> snapshot.now(), cancellation, collect)
+        .replaceWith(results);
   }
 
   /**
@@ -114,13 +124,14 @@ class Builder {
     List<Built> results = Collections.synchronizedList(new ArrayList<>());
     return keys.isEmpty()
         ? Uni.createFrom().item(results)
-        : buildBeside(snapshot, keys, now, results::add).replaceWith(results);
+        : buildBeside(snapshot, keys, now, new Cancellation(), results::add).replaceWith(results);
   }
 
   private Uni<Void> buildBeside(
       Snapshot snapshot,
       Collection<Key> keys,
       Function<Key, Instant> now,
+      Cancellation cancellation,
       Consumer<Built> collect) {
     Queue<Key> queue = new ConcurrentLinkedQueue<>(keys);
     List<Uni<Void>> builders =
@@ -133,6 +144,7 @@ class Builder {
                                 connection,
                                 snapshot,
                                 queue,
+                                cancellation,
                                 key -> build(connection, key, now.apply(key)).invoke(collect))))
             .toList();
     return Uni.join().all(builders).andCollectFailures().replaceWithVoid();
@@ -142,9 +154,10 @@ class Builder {
       SqlConnection connection,
       Snapshot snapshot,
       Queue<Key> queue,
+      Cancellation cancellation,
       Function<Key, Uni<Built>> buildNext) {
     return begin(connection, snapshot)
-        .chain(() -> next(connection, snapshot, queue, buildNext))
+        .chain(() -> next(connection, snapshot, queue, cancellation, buildNext))
         .eventually(() -> end(connection));
   }
 
@@ -152,19 +165,21 @@ class Builder {
       SqlConnection connection,
       Snapshot snapshot,
       Queue<Key> queue,
+      Cancellation cancellation,
       Function<Key, Uni<Built>> buildNext) {
     Key key = queue.poll();
-    if (key == null) {
+    if (key == null || !cancellation.enter(connection)) {
       return Uni.createFrom().voidItem();
     }
     return buildNext
         .apply(key)
+        .eventually(() -> cancellation.leave(connection))
         .chain(
             built ->
-                built instanceof Built.Failed
+                built instanceof Built.Failed && !queue.isEmpty() && !cancellation.asked()
                     ? rejoin(connection, snapshot)
                     : Uni.createFrom().voidItem())
-        .chain(() -> next(connection, snapshot, queue, buildNext));
+        .chain(() -> next(connection, snapshot, queue, cancellation, buildNext));
   }
 
   private Uni<Void> rejoin(SqlConnection connection, Snapshot snapshot) {
@@ -186,8 +201,15 @@ class Builder {
         .replaceWithVoid();
   }
 
+  /** Again if what was meant for a cancelled run's statement comes late and hits this one. */
   private static Uni<Void> end(SqlConnection connection) {
-    return connection.query("rollback").execute().replaceWithVoid();
+    return connection
+        .query("rollback")
+        .execute()
+        .onFailure(PgException.class)
+        .retry()
+        .atMost(1)
+        .replaceWithVoid();
   }
 
   /**

@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Keeps what this node knows equal to the database: every poll reads what was published after the
@@ -36,16 +39,30 @@ public class Coherence {
   private final Pool pool;
   private final Catalog catalog;
   private final ViewIndex index;
+  private final ViewMemory memory;
+  private final Arrivals arrivals;
+  private final Runs runs;
   private final DatabaseTime time;
   private final ObjectMapper json;
   private final Set<String> undeclared = new HashSet<>();
-  private long seen = ALL;
+  private volatile long seen = ALL;
   private Uni<Void> running;
 
-  Coherence(Pool pool, Catalog catalog, ViewIndex index, DatabaseTime time, ObjectMapper json) {
+  Coherence(
+      Pool pool,
+      Catalog catalog,
+      ViewIndex index,
+      ViewMemory memory,
+      Arrivals arrivals,
+      Runs runs,
+      DatabaseTime time,
+      ObjectMapper json) {
     this.pool = pool;
     this.catalog = catalog;
     this.index = index;
+    this.memory = memory;
+    this.arrivals = arrivals;
+    this.runs = runs;
     this.time = time;
     this.json = json;
   }
@@ -69,6 +86,12 @@ public class Coherence {
               .indefinitely();
     }
     return running;
+  }
+
+  /** Polls until this node has seen a generation that is committed. */
+  Uni<Void> pollSince(long generation) {
+    // A poll that was under way already may have read before the commit; the next one has not.
+    return poll().chain(() -> seen >= generation ? Uni.createFrom().voidItem() : poll());
   }
 
   /** Polls until what it brings makes the condition true; callers set the deadline. */
@@ -96,19 +119,31 @@ public class Coherence {
     for (Source source : read(cluster.getString("sources"), new TypeReference<List<Source>>() {})) {
       index.source(source.source()).learn(source.version(), source.changed_at());
     }
+    index.learnPause(
+        Optional.ofNullable(cluster.getString("pause"))
+            .map(pause -> read(pause, new TypeReference<Pause>() {})));
+    List<OpenRun> open = read(cluster.getString("runs"), new TypeReference<List<OpenRun>>() {});
+    open.stream().filter(OpenRun::cancelRequested).forEach(run -> runs.end(run.id()));
     index.learnRuns(
-        read(cluster.getString("runs"), new TypeReference<List<OpenRun>>() {}),
+        open,
         Optional.ofNullable(cluster.getString("last_run"))
             .map(run -> read(run, new TypeReference<EndedRun>() {})));
     long generation = cluster.getLong("generation");
     long builds = cluster.getLong("builds");
+    boolean cleared = seen != ALL && cluster.getLong("cleared") > seen;
     return (generation == seen ? Uni.createFrom().voidItem() : learnSince(seen))
         .chain(
             () ->
-                index.size() + undeclared.size() == builds && !declaredSince()
+                !cleared && index.size() + undeclared.size() == builds && !declaredSince()
                     ? Uni.createFrom().voidItem()
                     : learnAll())
-        .invoke(() -> seen = generation);
+        .invoke(
+            () -> {
+              seen = generation;
+              if (cleared) {
+                memory.clear();
+              }
+            });
   }
 
   /** Whether a key that nobody had declared when its build was read is declared now. */
@@ -119,7 +154,7 @@ public class Coherence {
   private Uni<Void> learnSince(long generation) {
     return BUILDS
         .on(pool, Map.of("generation", generation))
-        .invoke(rows -> rows.forEach(this::learnBuild))
+        .invoke(this::learnBuilds)
         .chain(() -> STATES.on(pool, Map.of("generation", generation)))
         .invoke(rows -> rows.forEach(this::learnState))
         .replaceWithVoid();
@@ -132,20 +167,21 @@ public class Coherence {
         .invoke(
             rows -> {
               undeclared.clear();
-              Set<Key> present = new HashSet<>();
-              rows.forEach(row -> learnBuild(row).ifPresent(present::add));
-              index.keepOnly(present);
+              index.keepOnly(learnBuilds(rows));
             })
         .replaceWithVoid();
   }
 
-  private Optional<Key> learnBuild(Row row) {
-    Optional<Key> key = catalog.findKey(row.getString("cache_key"));
-    if (key.isEmpty()) {
-      undeclared.add(row.getString("cache_key"));
+  private Set<Key> learnBuilds(RowSet<Row> rows) {
+    List<Build> builds = new ArrayList<>();
+    for (Row row : rows) {
+      String name = row.getString("cache_key");
+      catalog
+          .findKey(name)
+          .ifPresentOrElse(key -> builds.add(build(key, row)), () -> undeclared.add(name));
     }
-    key.ifPresent(k -> index.learnBuild(build(k, row)));
-    return key;
+    arrivals.learn(builds);
+    return builds.stream().map(Build::key).collect(Collectors.toSet());
   }
 
   private void learnState(Row row) {
@@ -157,9 +193,16 @@ public class Coherence {
                 index.learnState(
                     new KeyState(
                         key,
-                        row.getBoolean("paused"),
+                        pause(row),
                         reason == null ? null : Reason.of(reason),
                         instant(row, "reason_since"))));
+  }
+
+  private static Pause pause(Row row) {
+    return row.getBoolean("paused")
+        ? new Pause(
+            row.getString("pause_reason"), instant(row, "paused_at"), row.getString("paused_by"))
+        : null;
   }
 
   private static Build build(Key key, Row row) {

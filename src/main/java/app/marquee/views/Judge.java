@@ -86,7 +86,7 @@ public class Judge {
       return Reason.DISABLED;
     }
     KeyState state = index.state(key);
-    if (state.paused()) {
+    if (index.paused(key)) {
       return Reason.PAUSED;
     }
     if (index.openRuns().stream().anyMatch(run -> Scope.parse(run.scope()).covers(key, catalog))) {

@@ -3,15 +3,17 @@ package app.marquee.views;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.time.Duration;
 
 /** The state of every key as ops see it, from memory. */
 @ApplicationScoped
 public class KeyReport {
+  private final Catalog catalog;
   private final ViewIndex index;
   private final Judge judge;
 
-  KeyReport(ViewIndex index, Judge judge) {
+  KeyReport(Catalog catalog, ViewIndex index, Judge judge) {
+    this.catalog = catalog;
     this.index = index;
     this.judge = judge;
   }
@@ -22,44 +24,65 @@ public class KeyReport {
    * @param state {@code fresh}, {@code stale} or {@code missing}
    * @param reason why it is not fresh, or what went wrong with its newest build while the last good
    *     one is still fresh; null when there is nothing to tell
+   * @param policy {@code compute} or {@code report}
+   * @param staleIfErrorSeconds null: an old build is served for ever
+   * @param paused whether this key is, whatever becomes of the others
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Line(
       String cacheKey,
+      String feature,
+      String policy,
       String state,
       String reason,
+      boolean paused,
       Long ageSeconds,
+      long freshForSeconds,
+      long staleWhileRevalidateSeconds,
+      Long staleIfErrorSeconds,
       Integer recordCount,
       Long generation,
       Integer generationTimeMs,
       Long bytes) {}
 
   public Line of(Key key) {
-    Optional<Build> build = index.find(key);
-    Reason trouble = index.state(key).paused() ? Reason.PAUSED : index.state(key).reason();
-    if (build.isEmpty()) {
-      Reason reason = judge.reason(key);
-      return new Line(
-          key.toString(),
-          "missing",
-          reason == Reason.SOURCE_CHANGED ? null : reason.word(),
-          null,
-          null,
-          null,
-          null,
-          null);
-    }
-    Build b = build.get();
-    Condition condition = judge.judge(b);
-    Reason reason = condition.fresh() ? trouble : condition.reason();
+    return index.find(key).map(build -> built(key, build)).orElseGet(() -> missing(key));
+  }
+
+  private Line missing(Key key) {
+    Reason reason = judge.reason(key);
+    return line(key, "missing", reason == Reason.SOURCE_CHANGED ? null : reason, null, null);
+  }
+
+  private Line built(Key key, Build build) {
+    KeyState state = index.state(key);
+    Reason trouble = state.paused() ? Reason.PAUSED : state.reason();
+    Condition condition = judge.judge(build);
+    return line(
+        key,
+        condition.fresh() ? "fresh" : "stale",
+        condition.fresh() ? trouble : condition.reason(),
+        condition.age(),
+        build);
+  }
+
+  private Line line(Key key, String state, Reason reason, Duration age, Build build) {
+    Freshness bounds = catalog.view(key).freshness();
+    Duration last = bounds.staleIfError();
     return new Line(
         key.toString(),
-        condition.fresh() ? "fresh" : "stale",
+        catalog.feature(key).name(),
+        catalog.view(key).policy().word(),
+        state,
         reason == null ? null : reason.word(),
-        condition.age().toSeconds(),
-        b.recordCount(),
-        b.generation(),
-        b.generationTimeMs(),
-        b.bytes());
+        index.state(key).paused(),
+        age == null ? null : age.toSeconds(),
+        bounds.freshFor().toSeconds(),
+        bounds.staleWhileRevalidate().toSeconds(),
+        last == null ? null : last.toSeconds(),
+        build == null ? null : build.recordCount(),
+        build == null ? null : build.generation(),
+        build == null ? null : build.generationTimeMs(),
+        build == null ? null : build.bytes());
   }
 }

@@ -119,6 +119,9 @@ class LiveBuilds {
 
   private static Result result(Key key, RunReport report) {
     RunReport.KeyOutcome outcome = report.outcomes().get(key);
+    if (outcome == RunReport.KeyOutcome.CANCELLED) {
+      return new Result.Failed(Reason.REFRESHING, "the run that would compute it was cancelled");
+    }
     return outcome == null || !outcome.failed()
         ? new Result.Published()
         : new Result.Failed(outcome.reason(), outcome.message());
@@ -140,7 +143,7 @@ class LiveBuilds {
         catalog.feature(key),
         (snapshot, connection) ->
             builder
-                .buildAll(snapshot, connection, List.of(key), built -> {})
+                .buildAll(snapshot, connection, List.of(key), new Cancellation(), built -> {})
                 .map(results -> results.get(0))
                 .map(built -> computed(view, built, snapshot)));
   }

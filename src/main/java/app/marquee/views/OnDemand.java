@@ -21,7 +21,8 @@ import java.util.OptionalLong;
  *
  * <p>They must agree with those builds. A read at facts nobody has published yet therefore waits
  * for the feature's refresh, for a while; then the old document is served, with its reason. A
- * document of newer facts than the published ones is served only where there is no older one.
+ * document of newer facts than the published ones is served only where there is no older one. While
+ * refreshing is paused that goes for every document, however old.
  */
 @ApplicationScoped
 class OnDemand {
@@ -76,11 +77,11 @@ class OnDemand {
 
   /**
    * Whether newer facts than the published ones are on their way into the builds; not when that has
-   * taken longer than any refresh should.
+   * taken longer than any refresh should, or none may begin.
    */
   private boolean refreshExpected(Feature feature) {
     OptionalLong published = index.publishedVersion(catalog.keysOf(feature));
-    if (published.isEmpty()) {
+    if (published.isEmpty() || index.refreshingPause().isPresent()) {
       return false;
     }
     Instant since = index.source(feature.name()).outdatedSince(published.getAsLong());
@@ -96,7 +97,8 @@ class OnDemand {
     Condition condition = judge.judge(build);
     State state = condition.state();
     boolean usable = state == State.FRESH || state == State.STALE;
-    if (usable && agrees(build) && (condition.upToDate() || unpublishedFacts(build))) {
+    if (index.refreshingPause().isPresent()
+        || usable && agrees(build) && (condition.upToDate() || unpublishedFacts(build))) {
       return Uni.createFrom().item(new Found(build, document, Origin.HIT, null));
     }
     return compute(key, Origin.STALE)

@@ -18,6 +18,7 @@ public record OpenRun(
     @JsonProperty("if_stale") boolean ifStale,
     boolean force,
     boolean accept,
+    @JsonProperty("cancel_requested") boolean cancelRequested,
     @JsonProperty("elapsed_seconds") long elapsedSeconds,
     boolean orphaned) {
 
@@ -33,7 +34,7 @@ public record OpenRun(
     return elapsedSeconds * (total - done) / done;
   }
 
-  boolean queued() {
+  public boolean queued() {
     return status.equals("queued");
   }
 }

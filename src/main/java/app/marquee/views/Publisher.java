@@ -39,7 +39,7 @@ class Publisher {
 
   // A publisher that stalls must not hold the generation's row for long: the database ends its
   // transaction.
-  private static final String GUARD = "set local idle_in_transaction_session_timeout = 10000";
+  static final String GUARD = "set local idle_in_transaction_session_timeout = 10000";
 
   // A statement's bodies stand in memory as text, and again as what is sent: so many at once.
   private static final int PORTION_BYTES = 4_000_000;
@@ -62,6 +62,9 @@ class Publisher {
     record Published(RunReport report, List<Build> builds, List<Built.Ready> documents)
         implements Result {}
 
+    /** The run was cancelled; nothing was written. */
+    record Cancelled() implements Result {}
+
     /** The lease was lost; nothing was written. */
     record Lost() implements Result {}
   }
@@ -77,12 +80,20 @@ class Publisher {
             connection
                 .query(GUARD)
                 .execute()
-                .chain(() -> CHECK_FENCE.on(connection, RunLog.lease(claim)))
+                .chain(() -> CHECK_FENCE.on(connection, fence(claim)))
                 .chain(
                     held ->
                         held.rowCount() == 0
                             ? Uni.createFrom().item(new Result.Lost())
-                            : publish(connection, claim, snapshot, built, unchanged)));
+                            : held.iterator().next().getBoolean("cancelled")
+                                ? Uni.createFrom().item(new Result.Cancelled())
+                                : publish(connection, claim, snapshot, built, unchanged)));
+  }
+
+  private static Map<String, Object> fence(Claim claim) {
+    Map<String, Object> binds = RunLog.lease(claim);
+    binds.put("log_id", claim.logId());
+    return binds;
   }
 
   private Uni<Result> publish(

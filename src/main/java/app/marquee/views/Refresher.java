@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,6 +26,7 @@ class Refresher {
   private final Catalog catalog;
   private final ViewsConfig config;
   private final ViewIndex index;
+  private final Arrivals arrivals;
   private final ViewMemory memory;
   private final Judge judge;
   private final Builder builder;
@@ -39,6 +39,7 @@ class Refresher {
       Catalog catalog,
       ViewsConfig config,
       ViewIndex index,
+      Arrivals arrivals,
       ViewMemory memory,
       Judge judge,
       Builder builder,
@@ -49,6 +50,7 @@ class Refresher {
     this.catalog = catalog;
     this.config = config;
     this.index = index;
+    this.arrivals = arrivals;
     this.memory = memory;
     this.judge = judge;
     this.builder = builder;
@@ -58,23 +60,16 @@ class Refresher {
     this.events = events;
   }
 
-  /** How far a run is: told by its heartbeats. */
-  private static final class Progress {
-    final AtomicInteger done = new AtomicInteger();
-    volatile int total;
-  }
-
   /**
    * Runs to the end and writes it down; a database that fails ends the run as failed, keeping every
    * build.
    */
   Uni<RunReport> execute(Claim claim) {
-    long started = System.nanoTime();
-    Progress progress = new Progress();
+    RunCourse course = new RunCourse(claim.logId(), events);
     List<Key> keys = claim.scope().keys(catalog).orElse(List.of());
-    Cancellable heartbeat = startHeartbeat(claim, progress);
+    Cancellable heartbeat = startHeartbeat(claim, course);
     events.fire(new ViewEvent.RunStarted(claim.logId(), claim.scope(), claim.trigger()));
-    return refreshFeatures(claim, keys, progress)
+    return refreshFeatures(claim, keys, course)
         .onFailure(DatabaseFailure::is)
         .recoverWithItem(failure -> broken(claim, keys, failure))
         .call(report -> log.finish(claim, report))
@@ -89,7 +84,7 @@ class Refresher {
                         report.count(RunReport.KeyOutcome.REFRESHED),
                         report.count(RunReport.KeyOutcome.CONFIRMED),
                         report.failures(),
-                        Duration.ofNanos(System.nanoTime() - started))));
+                        course.took())));
   }
 
   private RunReport broken(Claim claim, List<Key> keys, Throwable failure) {
@@ -98,7 +93,7 @@ class Refresher {
     return RunReport.failed(keys, Reason.BUILD_FAILED, String.valueOf(failure.getMessage()));
   }
 
-  private Cancellable startHeartbeat(Claim claim, Progress progress) {
+  private Cancellable startHeartbeat(Claim claim, RunCourse course) {
     return Multi.createFrom()
         .ticks()
         .every(config.leaseTtl().dividedBy(3))
@@ -107,7 +102,7 @@ class Refresher {
         .onItem()
         .transformToUniAndConcatenate(
             tick ->
-                log.heartbeat(claim, progress.done.get(), progress.total)
+                log.heartbeat(claim, course.done(), course.total())
                     // One lost heartbeat is what the third of a life is for.
                     .onFailure(DatabaseFailure::is)
                     .recoverWithItem(true))
@@ -115,7 +110,7 @@ class Refresher {
         .with(alive -> {});
   }
 
-  private Uni<RunReport> refreshFeatures(Claim claim, List<Key> keys, Progress progress) {
+  private Uni<RunReport> refreshFeatures(Claim claim, List<Key> keys, RunCourse course) {
     Map<Feature, List<Key>> byFeature =
         keys.stream()
             .filter(key -> !index.state(key).paused())
@@ -124,24 +119,31 @@ class Refresher {
     for (Feature feature : catalog.features()) {
       List<Key> ofFeature = byFeature.get(feature);
       if (ofFeature != null) {
-        all = all.chain(before -> refresh(claim, feature, ofFeature, progress).map(before::and));
+        all = all.chain(before -> refresh(claim, feature, ofFeature, course).map(before::and));
       }
     }
     return all;
   }
 
-  private Uni<RunReport> refresh(Claim claim, Feature feature, List<Key> keys, Progress progress) {
+  private Uni<RunReport> refresh(Claim claim, Feature feature, List<Key> keys, RunCourse course) {
+    if (claim.cancellation().asked()) {
+      return Uni.createFrom().item(RunReport.cancelled(keys));
+    }
     return builder
         .inSnapshot(
             feature,
             (snapshot, exporter) ->
                 log.recordSnapshot(claim, feature.name(), snapshot.version())
-                    .chain(() -> build(claim, snapshot, exporter, keys, progress)))
+                    .chain(() -> build(claim, snapshot, exporter, keys, course)))
         .chain(
-            work ->
-                work.empty()
-                    ? Uni.createFrom().item(RunReport.NOTHING)
-                    : publish(claim, keys, work));
+            work -> {
+              if (claim.cancellation().asked()) {
+                return Uni.createFrom().item(RunReport.cancelled(keys));
+              }
+              return work.empty()
+                  ? Uni.createFrom().item(RunReport.NOTHING)
+                  : publish(claim, keys, work);
+            });
   }
 
   /** What a snapshot gave: builds, and keys it only confirms. */
@@ -152,7 +154,7 @@ class Refresher {
   }
 
   private Uni<Work> build(
-      Claim claim, Snapshot snapshot, SqlConnection exporter, List<Key> keys, Progress progress) {
+      Claim claim, Snapshot snapshot, SqlConnection exporter, List<Key> keys, RunCourse course) {
     List<Key> asked =
         claim.options().ifStale() ? keys.stream().filter(isDue(snapshot)).toList() : keys;
     Predicate<Key> unchanged =
@@ -162,10 +164,9 @@ class Refresher {
     List<Key> confirmed = new ArrayList<>();
     List<Key> toBuild = new ArrayList<>();
     asked.forEach(key -> (unchanged.test(key) ? confirmed : toBuild).add(key));
-    progress.total += asked.size();
-    progress.done.addAndGet(confirmed.size());
+    course.begin(asked.size(), confirmed.size());
     return builder
-        .buildAll(snapshot, exporter, toBuild, built -> progress.done.incrementAndGet())
+        .buildAll(snapshot, exporter, toBuild, claim.cancellation(), built -> course.built())
         .map(built -> new Work(snapshot, built, confirmed));
   }
 
@@ -186,6 +187,10 @@ class Refresher {
                 learn(published);
                 return published.report();
               }
+              if (result instanceof Publisher.Result.Cancelled) {
+                claim.cancellation().ask();
+                return RunReport.cancelled(keys);
+              }
               events.fire(new ViewEvent.PublishLost(claim.logId(), claim.scope()));
               return RunReport.failed(
                   keys, Reason.LEASE_LOST, "the lease ended before the publish");
@@ -197,7 +202,7 @@ class Refresher {
     published
         .documents()
         .forEach(ready -> memory.hold(ready.key(), ready.etag(), ready.parsed().document()));
-    published.builds().forEach(index::learnBuild);
+    arrivals.learn(published.builds());
     memory.keepOnly(
         published.documents().stream()
             .collect(Collectors.toMap(Built.Ready::key, Built.Ready::etag)));
@@ -232,6 +237,6 @@ class Refresher {
 
   private void learnState(Key key, Reason reason) {
     index.learnState(
-        new KeyState(key, index.state(key).paused(), reason, reason == null ? null : time.now()));
+        new KeyState(key, index.state(key).pause(), reason, reason == null ? null : time.now()));
   }
 }

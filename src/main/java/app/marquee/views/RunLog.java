@@ -110,17 +110,36 @@ public class RunLog {
         new RunOptions(
             row.getBoolean("if_stale"), row.getBoolean("force"), row.getBoolean("accept"));
     return new Claim(
-        row.getLong("log_id"), scope, holder, fence, Trigger.of(row.getString("trigger")), options);
+        row.getLong("log_id"),
+        scope,
+        holder,
+        fence,
+        Trigger.of(row.getString("trigger")),
+        options,
+        new Cancellation());
   }
 
-  /** Renews the lease and shows progress; false once the lease is lost. */
+  /**
+   * Renews the lease and shows progress, and learns whether the run was cancelled; false once the
+   * lease is lost.
+   */
   Uni<Boolean> heartbeat(Claim claim, int done, int total) {
     Map<String, Object> binds = lease(claim);
     binds.put("log_id", claim.logId());
     binds.put("ttl", ttl());
     binds.put("done", done);
     binds.put("total", total);
-    return RENEW.on(pool, binds).map(rows -> rows.rowCount() > 0);
+    return RENEW
+        .on(pool, binds)
+        .invoke(
+            rows ->
+                rows.forEach(
+                    row -> {
+                      if (row.getBoolean("cancelled")) {
+                        claim.cancellation().ask();
+                      }
+                    }))
+        .map(rows -> rows.rowCount() > 0);
   }
 
   Uni<Void> recordSnapshot(Claim claim, String source, long version) {
@@ -150,6 +169,7 @@ public class RunLog {
     binds.put("outcomes", outcomes(report));
     binds.put("error_message", report.error().orElse(null));
     binds.put("total", report.outcomes().size());
+    binds.put("built", report.outcomes().size() - report.count(RunReport.KeyOutcome.CANCELLED));
     binds.put("refreshed", report.count(RunReport.KeyOutcome.REFRESHED));
     binds.put("confirmed", report.count(RunReport.KeyOutcome.CONFIRMED));
     binds.put("superseded", report.count(RunReport.KeyOutcome.SUPERSEDED));

@@ -17,6 +17,9 @@ record RunReport(Map<Key, KeyOutcome> outcomes, Long generation, Optional<String
     static final KeyOutcome CONFIRMED = new KeyOutcome("confirmed", null, null);
     static final KeyOutcome SUPERSEDED = new KeyOutcome("superseded", null, null);
 
+    /** The run was cancelled before its publish: the key keeps its build, if it has one. */
+    static final KeyOutcome CANCELLED = new KeyOutcome("cancelled", null, null);
+
     static KeyOutcome failed(Reason reason, String message) {
       return new KeyOutcome(reason.word(), reason, message);
     }
@@ -33,6 +36,13 @@ record RunReport(Map<Key, KeyOutcome> outcomes, Long generation, Optional<String
     Map<Key, KeyOutcome> outcomes = new LinkedHashMap<>();
     keys.forEach(key -> outcomes.put(key, KeyOutcome.failed(reason, message)));
     return new RunReport(outcomes, null, Optional.of(message));
+  }
+
+  /** Nothing became of these keys. */
+  static RunReport cancelled(List<Key> keys) {
+    Map<Key, KeyOutcome> outcomes = new LinkedHashMap<>();
+    keys.forEach(key -> outcomes.put(key, KeyOutcome.CANCELLED));
+    return new RunReport(outcomes, null, Optional.empty());
   }
 
   RunReport and(RunReport next) {
@@ -52,9 +62,12 @@ record RunReport(Map<Key, KeyOutcome> outcomes, Long generation, Optional<String
 
   /**
    * The word of the log: a run in which some keys failed is partial, one in which all did has
-   * failed.
+   * failed; one that left keys because it was told to is cancelled.
    */
   String status() {
+    if (count(KeyOutcome.CANCELLED) > 0) {
+      return "cancelled";
+    }
     int failures = failures();
     return failures == 0 && error.isEmpty()
         ? "success"

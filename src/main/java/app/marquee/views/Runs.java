@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ public class Runs {
   private final Refresher refresher;
   private final Event<ViewEvent> events;
   private final Set<Scope> waiting = new LinkedHashSet<>();
-  private final Set<Uni<?>> active = ConcurrentHashMap.newKeySet();
+  private final Map<Claim, Uni<?>> active = new ConcurrentHashMap<>();
   private boolean busy;
   private volatile boolean stopping;
 
@@ -94,15 +95,22 @@ public class Runs {
       return Uni.createFrom().item(Optional.empty());
     }
     Uni<RunReport> run = refresher.execute(claim.get()).memoize().indefinitely();
-    active.add(run);
-    return run.eventually(() -> active.remove(run)).map(Optional::of);
+    active.put(claim.get(), run);
+    return run.eventually(() -> active.remove(claim.get())).map(Optional::of);
+  }
+
+  /** Lets a cancelled run end soon, if it is one of this node's. */
+  void end(long run) {
+    active.keySet().stream()
+        .filter(claim -> claim.logId() == run)
+        .forEach(claim -> claim.cancellation().ask());
   }
 
   /** Takes no more work and waits for what runs. */
   public Uni<Void> stop() {
     stopping = true;
     Uni<Void> all = Uni.createFrom().voidItem();
-    for (Uni<?> run : active) {
+    for (Uni<?> run : active.values()) {
       all = all.chain(() -> run.replaceWithVoid());
     }
     return all;

@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class Triggers {
+  // Who wanted a run to end is written down already when its holder dies.
+  private static final String NOBODY = "";
+
   private final Catalog catalog;
   private final ViewsConfig config;
   private final ViewIndex index;
@@ -28,6 +31,7 @@ public class Triggers {
   private final Judge judge;
   private final Coherence coherence;
   private final Runs runs;
+  private final Cancelling cancelling;
   private final Vertx vertx;
   private final Event<ViewEvent> events;
   private final Set<String> debouncing = ConcurrentHashMap.newKeySet();
@@ -43,6 +47,7 @@ public class Triggers {
       Judge judge,
       Coherence coherence,
       Runs runs,
+      Cancelling cancelling,
       Vertx vertx,
       Event<ViewEvent> events) {
     this.catalog = catalog;
@@ -53,6 +58,7 @@ public class Triggers {
     this.judge = judge;
     this.coherence = coherence;
     this.runs = runs;
+    this.cancelling = cancelling;
     this.vertx = vertx;
     this.events = events;
   }
@@ -67,7 +73,7 @@ public class Triggers {
 
   /** A transaction of this node changed facts; a burst of them makes one run. */
   void onSourceChanged(@Observes SourceChanged changed) {
-    if (open && debouncing.add(changed.source())) {
+    if (open && !paused() && debouncing.add(changed.source())) {
       vertx.setTimer(
           Math.max(1, config.debounce().toMillis()),
           timer -> {
@@ -97,9 +103,14 @@ public class Triggers {
   Uni<Void> pulse() {
     return coherence
         .poll()
-        .chain(() -> open ? startWhatIsDue() : Uni.createFrom().voidItem())
+        .chain(() -> open && !paused() ? startWhatIsDue() : Uni.createFrom().voidItem())
         .onFailure(DatabaseFailure::is)
         .recoverWithUni(this::told);
+  }
+
+  /** What would begin now is asked for once refreshing is resumed. */
+  private boolean paused() {
+    return index.refreshingPause().isPresent();
   }
 
   private Uni<Void> startWhatIsDue() {
@@ -118,10 +129,15 @@ public class Triggers {
         .replaceWithVoid();
   }
 
-  private Uni<RunTicket> replace(OpenRun orphan) {
+  private Uni<Void> replace(OpenRun orphan) {
     Scope scope = Scope.parse(orphan.scope());
     events.fire(new ViewEvent.RunOrphaned(orphan.id(), scope));
-    return runs.request(scope, Trigger.of(orphan.trigger()), orphan.options(), null);
+    return orphan.cancelRequested()
+        ? cancelling
+            .cancel(orphan.id(), NOBODY, written -> Uni.createFrom().voidItem())
+            .replaceWithVoid()
+        : runs.request(scope, Trigger.of(orphan.trigger()), orphan.options(), null)
+            .replaceWithVoid();
   }
 
   /**
@@ -133,7 +149,7 @@ public class Triggers {
       delayed = "{marquee.views.poll-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> refreshDueFeatures() {
-    if (!open) {
+    if (!open || paused()) {
       return Uni.createFrom().voidItem();
     }
     return Multi.createFrom()
@@ -187,6 +203,9 @@ public class Triggers {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> refreshStale() {
     nextScheduled = time.now().plus(config.refreshEvery());
+    if (paused()) {
+      return Uni.createFrom().voidItem();
+    }
     boolean anyDue =
         catalog.keys().stream()
             .filter(key -> catalog.view(key).policy() == Policy.COMPUTE)
@@ -209,8 +228,8 @@ public class Triggers {
             failure -> events.fire(new ViewEvent.PollFailed(String.valueOf(failure.getMessage()))));
   }
 
-  /** When age alone will next start a refresh; null before the first poll. */
+  /** When age alone will next start a refresh; null before the first poll and while paused. */
   public Instant nextScheduled() {
-    return nextScheduled;
+    return paused() ? null : nextScheduled;
   }
 }

@@ -1,6 +1,7 @@
 package app.marquee.views;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The facts the engine tells, as CDI events: log, metrics and tests observe them. Observers run on
@@ -9,10 +10,32 @@ import java.time.Duration;
  */
 public sealed interface ViewEvent {
 
-  record RunStarted(long run, Scope scope, Trigger trigger) implements ViewEvent {}
+  /** What happened to one run. */
+  sealed interface OfARun extends ViewEvent {
+    /** Its id in the log. */
+    long run();
+  }
+
+  record RunStarted(long run, Scope scope, Trigger trigger) implements OfARun {}
 
   record RunEnded(
       long run, Scope scope, String status, int refreshed, int confirmed, int failed, Duration took)
+      implements OfARun {}
+
+  /** A run that is under way here got on: so many keys of those it has found to do so far. */
+  record RunProgressed(long run, int done, int total, Duration elapsed) implements OfARun {}
+
+  /** Somebody wants a run to end; if nobody held it, it has. */
+  record RunCancelled(long run, String by) implements OfARun {}
+
+  /**
+   * A feature was published, here or on another node.
+   *
+   * @param generation the feature's newest that this node knows
+   * @param changed keys whose document is another one now
+   * @param confirmed how many others were found to be right
+   */
+  record PublishSeen(String feature, long generation, List<Key> changed, int confirmed)
       implements ViewEvent {}
 
   record Published(long generation, int refreshed, int confirmed) implements ViewEvent {}

@@ -40,6 +40,8 @@ class ViewLog {
   private static void logTrouble(ViewEvent event) {
     if (event instanceof ViewEvent.PublishLost e) {
       LOG.warnf("refresh run %d of %s lost its lease and publishes nothing", e.run(), e.scope());
+    } else if (event instanceof ViewEvent.RunCancelled e) {
+      LOG.infof("refresh run %d is cancelled", e.run());
     } else if (event instanceof ViewEvent.RunBroken e) {
       LOG.errorf("refresh run %d of %s broke off: %s", e.run(), e.scope(), e.message());
     } else if (event instanceof ViewEvent.RunOrphaned e) {

@@ -159,7 +159,7 @@ public class ViewServer {
   }
 
   private Uni<Answer> missing(View view, Key key) {
-    if (view.policy() == Policy.REPORT || index.state(key).paused()) {
+    if (view.policy() == Policy.REPORT || index.paused(key)) {
       Optional<OpenRun> run =
           index.openRuns().stream()
               .filter(open -> Scope.parse(open.scope()).covers(key, catalog))

@@ -76,6 +76,11 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
+  /** Where it listens, such as {@code http://127.0.0.1:40123}. */
+  public String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
   public long pid() {
     return process.pid();
   }
@@ -99,7 +104,7 @@ public final class PackagedService implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request, String path, String token)
       throws IOException {
-    request.uri(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+    request.uri(URI.create(address() + path)).timeout(PATIENCE);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

@@ -145,7 +145,11 @@ class LeaseSqlTest {
                             .chain(
                                 () ->
                                     one.builder.buildAll(
-                                        snapshot, exporter, List.of(TODAY), built -> {}))
+                                        snapshot,
+                                        exporter,
+                                        List.of(TODAY),
+                                        new Cancellation(),
+                                        built -> {}))
                             .map(built -> Map.entry(snapshot, built)))
                 .chain(
                     work ->

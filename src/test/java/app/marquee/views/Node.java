@@ -35,9 +35,12 @@ final class Node {
   final Publisher publisher;
   final Refresher refresher;
   final Runs runs;
+  final Cancelling cancelling;
   final Triggers triggers;
   final ViewServer server;
   final Verifier verifier;
+  final Pauses pauses;
+  final Clearing clearing;
 
   Node(TestDatabase database, Map<String, String> settings) {
     this(database.pool(), new ManualClock(), settings);
@@ -55,16 +58,29 @@ final class Node {
     memory = new ViewMemory(config);
     turns = new Turns(clock, index);
     judge = new Judge(catalog, config, index, time, turns);
-    coherence = new Coherence(pool, catalog, index, time, json);
+    Arrivals arrivals = new Arrivals(catalog, index, events);
     log = new RunLog(pool, catalog, config, json);
     builder = new Builder(pool, catalog, config, time, clock);
     publisher = new Publisher(pool, catalog, config, events);
     refresher =
-        new Refresher(catalog, config, index, memory, judge, builder, publisher, log, time, events);
+        new Refresher(
+            catalog, config, index, arrivals, memory, judge, builder, publisher, log, time, events);
     runs = new Runs(log, refresher, events);
+    coherence = new Coherence(pool, catalog, index, memory, arrivals, runs, time, json);
+    cancelling = new Cancelling(pool, config, runs, events);
     triggers =
         new Triggers(
-            catalog, config, index, time, turns, judge, coherence, runs, Vertx.vertx(), events);
+            catalog,
+            config,
+            index,
+            time,
+            turns,
+            judge,
+            coherence,
+            runs,
+            cancelling,
+            Vertx.vertx(),
+            events);
     LiveBuilds live = new LiveBuilds(catalog, config, index, builder, runs, coherence);
     server =
         new ViewServer(
@@ -79,6 +95,9 @@ final class Node {
             coherence,
             time);
     verifier = new Verifier(catalog, builder, coherence);
+    Notices notices = new Notices(pool, config, coherence);
+    pauses = new Pauses(notices, index, runs);
+    clearing = new Clearing(notices);
     triggers.open();
     await(coherence.poll());
     await(turns.advance(catalog.features().iterator().next()));

@@ -114,7 +114,7 @@ class ProfiledSqlTest {
             node.catalog.feature(key),
             (snapshot, connection) ->
                 node.builder
-                    .buildAll(snapshot, connection, List.of(key), built -> {})
+                    .buildAll(snapshot, connection, List.of(key), new Cancellation(), built -> {})
                     .invoke(event)
                     .chain(built -> node.publisher.publish(claim, snapshot, built, List.of()))));
     Node.await(node.coherence.poll());
