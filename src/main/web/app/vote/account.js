@@ -6,6 +6,8 @@ import { Session, logOut, renew } from '../shared/session.js';
 import { inWords } from './refusals.js';
 import './tokens.js';
 
+const SHORTEST = 8;
+
 /** Properties: me (GET /api/me, null while unknown). */
 class Account extends Light {
   static properties = { me: { attribute: false }, problem: { state: true }, done: { state: true } };
@@ -38,14 +40,20 @@ class Account extends Light {
     this.problem = failure.status === 403 ? 'The present password is another.' : inWords(failure);
   }
 
+  passwordField(name, label, shortest, autocomplete) {
+    return html`<label class="field"><span>${label}</span>
+      <input name=${name} type="password" required minlength=${shortest} autocomplete=${autocomplete}></label>`;
+  }
+
   password() {
     return html`<section class="card stack" aria-labelledby="password-heading">
       <h3 id="password-heading">Change the password</h3>
       <form class="login" @submit=${this.change}>
-        <input class="sr-only" type="text" autocomplete="username" .value=${this.session.who.name} readonly tabindex="-1" aria-hidden="true">
-        <label class="field"><span>Present password</span><input name="old_password" type="password" required autocomplete="current-password"></label>
-        <label class="field"><span>New password, at least 8 characters</span><input name="new_password" type="password" required minlength="8" autocomplete="new-password"></label>
-        <label class="field"><span>New password again</span><input name="again" type="password" required minlength="8" autocomplete="new-password"></label>
+        <input class="sr-only" type="text" autocomplete="username" .value=${this.session.who.name} readonly tabindex="-1"
+          aria-hidden="true">
+        ${this.passwordField('old_password', 'Present password', 1, 'current-password')}
+        ${this.passwordField('new_password', `New password, at least ${SHORTEST} characters`, SHORTEST, 'new-password')}
+        ${this.passwordField('again', 'New password again', SHORTEST, 'new-password')}
         ${this.problem ? html`<p class="field-error" role="alert">${this.problem}</p>` : nothing}
         ${this.done ? html`<p class="done" role="status">${this.done}</p>` : nothing}
         <button class="button">Change the password</button>
@@ -64,7 +72,9 @@ class Account extends Light {
     const { me } = this;
     return html`<section class="card stack">
         <p>Logged in as <strong>${who.name}</strong> <span class="state soft">${who.roles.join(', ')}</span></p>
-        ${me ? html`<p class="soft">${me.used} of ${me.limit} open proposals; ${me.remaining} more may be proposed.</p>` : nothing}
+        ${me
+          ? html`<p class="soft">${me.used} of ${me.limit} open proposals; ${me.remaining} more may be proposed.</p>`
+          : nothing}
         <div><button type="button" class="button" @click=${() => logOut()}>Log out</button></div>
       </section>
       ${who.kind === 'program'

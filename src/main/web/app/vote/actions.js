@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { announce } from '../shared/announce.js';
 import { ask } from '../shared/api.js';
 import { session } from '../shared/session.js';
+import { NO_FILTER } from './list.js';
 
 /** A vote has been counted: shown at once, and read anew, because an answer under way may be older. */
 export function counted(page, id, { voted, vote_count: count, voters }) {
@@ -74,7 +75,7 @@ export function closeRound(page, round) {
     run: async () => {
       const { data } = await ask(`/api/rounds/${round.id}/close`, { method: 'POST' });
       const winner = data.round?.winner;
-      announce(winner ? `“${round.name}” is closed. The winner is “${winner.title}”.` : `“${round.name}” is closed without a winner.`);
+      announce(`“${round.name}” is closed${winner ? `. The winner is “${winner.title}”.` : ' without a winner.'}`);
       page.turned();
     },
   });
@@ -106,6 +107,6 @@ export function proposing(page) {
       await page.vote(detail, true);
       announce(`You vote for “${detail.title}”.`);
     }}
-    @mine=${() => page.url.set({ propose: null, tab: null, page: null, q: null, genre: null, unvoted: null, proposer: page.me.data?.name })}
+    @mine=${() => page.url.set({ ...NO_FILTER, propose: null, tab: null, proposer: page.me.data?.name })}
     @session-ended=${({ detail }) => page.sessionEnded(detail.again)}></m-propose>`;
 }

@@ -76,24 +76,27 @@ function film(proposal, page) {
     ${dataState(proposal)}`;
 }
 
+const deed = (label, name, run) => html`<button type="button" class="link" aria-label=${name} @click=${run}>${label}</button>`;
+
 /** What may be done to it beside voting. */
 function actions(proposal, page) {
   const mine = proposal.is_proposer && proposal.status === 'OPEN';
   const admin = page.session.can('admin');
+  const { title } = proposal;
   if (proposal.gone || (!mine && !admin)) {
     return nothing;
   }
   return html`<div class="card-actions">
-    ${mine ? html`<button type="button" class="link" aria-label="Withdraw ${proposal.title}" @click=${() => page.withdraw(proposal)}>Withdraw</button>` : nothing}
-    ${admin ? html`<button type="button" class="link" aria-label="Mark ${proposal.title} as watched" @click=${() => page.watched(proposal)}>Mark watched</button>` : nothing}
-    ${admin && !mine ? html`<button type="button" class="link" aria-label="Remove ${proposal.title}" @click=${() => page.remove(proposal)}>Remove</button>` : nothing}
+    ${mine ? deed('Withdraw', `Withdraw ${title}`, () => page.withdraw(proposal)) : nothing}
+    ${admin ? deed('Mark watched', `Mark watched ${title}`, () => page.watched(proposal)) : nothing}
+    ${admin && !mine ? deed('Remove', `Remove ${title}`, () => page.remove(proposal)) : nothing}
   </div>`;
 }
 
 /** A film that is voted for. page: the page, which does what the card asks for. */
 export function openCard(proposal, page) {
-  const looks = classMap({ 'film-card': true, card: true, gone: Boolean(proposal.gone), selected: proposal.status === 'SELECTED' });
-  return html`<li class=${looks} data-proposal=${proposal.id}>
+  const looks = { gone: Boolean(proposal.gone), selected: proposal.status === 'SELECTED' };
+  return html`<li class=${classMap({ 'film-card': true, card: true, ...looks })} data-proposal=${proposal.id}>
     <m-poster .src=${proposal.poster} .film=${proposal.title}></m-poster>
     <div class="film-body">${film(proposal, page)}</div>
     <div class="vote-bar">${voteButton(proposal, page)}${voters(proposal)}${actions(proposal, page)}</div>
@@ -101,11 +104,12 @@ export function openCard(proposal, page) {
 }
 
 function averageOf(proposal) {
+  const one = ({ name, stars }) => html`<li>${name}: ${plural(stars, 'star', 'stars')}</li>`;
   return proposal.rating_count
     ? html`<p><strong class="vote-count">${number(proposal.average_rating, 1)} of 5</strong>
         <span class="soft">by ${plural(proposal.rating_count, 'member', 'members')}</span></p>
         <details class="voters"><summary class="soft">Who rated</summary>
-          <ul class="ratings">${proposal.ratings.map(({ name, stars }) => html`<li>${name}: ${plural(stars, 'star', 'stars')}</li>`)}</ul></details>`
+          <ul class="ratings">${proposal.ratings.map(one)}</ul></details>`
     : html`<p class="soft">Nobody has rated it yet.</p>`;
 }
 

@@ -36,7 +36,8 @@ class Confirm extends Light {
     return html`<p>${text}</p>
       ${this.problem ? html`<p class="field-error" role="alert">${this.problem}</p>` : nothing}
       <div class="row">
-        <button type="button" class="button ${danger ? 'danger' : 'primary'}" ?disabled=${this.busy} @click=${() => this.yes()}>${yes}</button>
+        <button type="button" class="button ${danger ? 'danger' : 'primary'}" ?disabled=${this.busy}
+          @click=${() => this.yes()}>${yes}</button>
         <button type="button" class="button" @click=${() => { this.asked = null; }}>Cancel</button>
       </div>`;
   }

@@ -17,7 +17,8 @@ const mark = (hit) => {
 /** Fires "picked" with the hit { imdb_id, title, year, watched, proposal } as detail, and "session-ended" at a 401. */
 class FilmSearch extends Light {
   static properties = {
-    q: { state: true }, hits: { state: true }, active: { state: true }, open: { state: true }, problem: { state: true }, busy: { state: true },
+    q: { state: true }, hits: { state: true }, active: { state: true }, open: { state: true },
+    problem: { state: true }, busy: { state: true },
   };
 
   constructor() {

@@ -6,7 +6,6 @@ const SOURCES = { imdb: 'IMDb', tmdb: 'TMDB', omdb: 'OMDb' };
 
 const sourceName = (source) => SOURCES[String(source).toLowerCase()] ?? source;
 
-export const titleOf = (proposal) => proposal.title;
 export const yearOf = (proposal) => proposal.year ?? proposal.metadata?.year ?? null;
 
 /** 1 h 53 min */
@@ -23,23 +22,42 @@ export function rating(film) {
   if (film?.imdb_rating === null || film?.imdb_rating === undefined) {
     return nothing;
   }
+  const source = sourceName(film.rating_source ?? 'source unknown');
+  const metascore = film.metascore ? ` · Metascore ${film.metascore}` : '';
   const votes = film.imdb_votes ? `, ${number(film.imdb_votes)} votes` : '';
   return html`<p class="film-rating"><span class="film-star" aria-hidden="true">★</span>
-    <strong>${number(film.imdb_rating, 1)}</strong> <span class="soft">of 10 · ${sourceName(film.rating_source ?? 'source unknown')}${votes}${film.metascore
-      ? ` · Metascore ${film.metascore}` : ''}</span></p>`;
+    <strong>${number(film.imdb_rating, 1)}</strong> <span class="soft">of 10 · ${source}${votes}${metascore}</span></p>`;
 }
+
+const shownFrom = (age) => (age ? ` What you see is from ${age}.` : '');
 
 const STATES = {
   FRESH: { words: (age) => `Film data fresh, updated ${age}` },
-  STALE: { look: 'warn', label: 'Film data stale', words: (age) => `Film data is from ${age}. Newer data is asked for by itself.` },
-  MISSING: { look: 'info', label: 'Film data on its way', words: () => 'Nothing is known of this film yet. It is asked for in the background.' },
-  NOT_FOUND: { look: 'soft', label: 'Film not found', words: (age) => `No provider of film data knows this film.${age ? ` What you see is from ${age}.` : ''}` },
+  STALE: {
+    look: 'warn',
+    label: 'Film data stale',
+    words: (age) => `It is from ${age}. Newer data is asked for by itself.`,
+  },
+  MISSING: {
+    look: 'info',
+    label: 'Film data on its way',
+    words: () => 'Nothing is known of this film yet. It is asked for in the background.',
+  },
+  NOT_FOUND: {
+    look: 'soft',
+    label: 'Film not found',
+    words: (age) => `No provider of film data knows this film.${shownFrom(age)}`,
+  },
   ERROR: {
     look: 'bad',
     label: 'Film data failed',
-    words: (age) => `The last attempt to get film data failed.${age ? ` What you see is from ${age}.` : ''} It is tried again by itself.`,
+    words: (age) => `The last attempt to get it failed.${shownFrom(age)} It is tried again by itself.`,
   },
-  NONE: { look: 'soft', label: 'No film data', words: () => 'Proposed by title, without an IMDb id: no poster, rating or plot.' },
+  NONE: {
+    look: 'soft',
+    label: 'No film data',
+    words: () => 'Proposed by title, without an IMDb id: no poster, rating or plot.',
+  },
 };
 
 /** How the film's data stands: a chip, and the whole sentence beside it. */

@@ -57,7 +57,7 @@ class Filters extends Light {
     const { proposer } = this.values;
     return proposer
       ? html`<button type="button" class="button chip" @click=${() => this.set({ proposer: null })}
-          aria-label="Show the proposals of everybody, not only of ${proposer}">Proposed by ${proposer} <span aria-hidden="true">✕</span></button>`
+          aria-label="Proposed by ${proposer}: show those of everybody">Proposed by ${proposer}<span aria-hidden="true">✕</span></button>`
       : nothing;
   }
 
@@ -70,7 +70,8 @@ class Filters extends Light {
       ${this.genreChoice()}
       ${tab === 'open' && this.member
         ? html`<label class="field inline filter-unvoted"><input type="checkbox" .checked=${live(unvoted === 'true')}
-            @change=${(event) => this.set({ unvoted: event.target.checked ? 'true' : null })}><span>Only films I have not voted for</span></label>`
+            @change=${(event) => this.set({ unvoted: event.target.checked ? 'true' : null })}>
+            <span>Only films I have not voted for</span></label>`
         : nothing}
       ${this.chosen()}
     </form>`;

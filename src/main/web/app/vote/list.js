@@ -10,7 +10,7 @@ import { roundBanner } from './rounds.js';
 
 export const PAGE_SIZE = 20;
 const PLACEHOLDERS = 8;
-const NO_FILTER = { q: null, genre: null, proposer: null, unvoted: null, page: null };
+export const NO_FILTER = { q: null, genre: null, proposer: null, unvoted: null, page: null };
 
 const filtered = (url) => ['q', 'genre', 'proposer', 'unvoted'].some((name) => url.get(name));
 
@@ -57,23 +57,31 @@ function turn(event, page, to) {
 }
 
 function placeholders() {
-  return html`<ul class="films" aria-hidden="true">${Array.from({ length: PLACEHOLDERS }, () => html`<li class="film-card card waiting">
-    <div class="poster"></div><div class="film-body"><div class="skeleton"><i></i><i></i></div></div></li>`)}</ul>
+  const card = html`<li class="film-card card waiting"><m-poster .film=${''}></m-poster>
+    <div class="film-body"><div class="skeleton"><i></i><i></i></div></div></li>`;
+  return html`<ul class="films" aria-hidden="true">${Array.from({ length: PLACEHOLDERS }, () => card)}</ul>
     <p class="sr-only">Loading</p>`;
 }
 
 /** How many, in which order, and whether something has changed since. */
 function heading(page, data) {
-  const { url, order } = page;
-  const what = url.get('tab') === 'watched' ? 'watched' : 'open';
-  const change = order.change;
+  const sort = page.url.get('sort');
   return html`<div class="list-head">
-    <h2>${number(data.total)} ${what} ${data.total === 1 ? 'film' : 'films'}</h2>
-    ${data.sort_by !== url.get('sort') && url.get('sort') === 'votes' ? html`<p class="soft small">Newest first, while votes are hidden.</p>` : nothing}
-    <p class="list-change" role="status">${change
-      ? html`<span>${change}</span> <button type="button" class="link" @click=${() => { order.renew(); page.requestUpdate(); }}>Show the new order</button>`
-      : nothing}</p>
+    <h2>${number(data.total)} ${data.status} ${data.total === 1 ? 'film' : 'films'}</h2>
+    ${sort === 'votes' && data.sort_by !== sort ? html`<p class="soft small">Newest first, while votes are hidden.</p>` : nothing}
+    <p class="list-change" role="status">${change(page)}</p>
   </div>`;
+}
+
+function change(page) {
+  const { order } = page;
+  const renew = () => {
+    order.renew();
+    page.requestUpdate();
+  };
+  return order.change
+    ? html`<span>${order.change}</span> <button type="button" class="link" @click=${renew}>Show the new order</button>`
+    : nothing;
 }
 
 function cards(page, data) {
@@ -105,6 +113,7 @@ export function films(page) {
     <m-filters .url=${url} .values=${url.all()} .genres=${[...page.genres]} .member=${page.member}></m-filters>
     ${trouble(proposals)}
     ${data
-      ? html`<div class="film-list ${proposals.data ? '' : 'waiting'}" aria-busy=${String(!proposals.data)}>${cards(page, data)}</div>`
+      ? html`<div class="film-list ${proposals.data ? '' : 'waiting'}" aria-busy=${String(!proposals.data)}>
+          ${cards(page, data)}</div>`
       : proposals.problem ? nothing : placeholders()}`;
 }

@@ -14,17 +14,18 @@ class OpenRound extends Light {
     event.preventDefault();
     const form = event.target;
     const given = new FormData(form);
-    const body = {
+    const wanted = {
       name: given.get('name').trim(),
       opens_at: instant(given.get('opens_at')),
       closes_at: instant(given.get('closes_at')),
       max_votes: given.get('max_votes') ? Number(given.get('max_votes')) : null,
       visibility: given.get('hidden') ? 'hidden_until_close' : 'public',
     };
+    const body = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
     this.busy = true;
     this.problem = null;
     try {
-      await ask('/api/rounds', { method: 'POST', body: Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) });
+      await ask('/api/rounds', { method: 'POST', body });
       form.reset();
       this.dispatchEvent(new CustomEvent('opened'));
     } catch (failure) {
@@ -45,7 +46,8 @@ class OpenRound extends Light {
         <label class="field"><span>Name</span><input name="name" required maxlength="100" autocomplete="off"></label>
         <label class="field"><span>Opens (${zone}), empty: now</span><input name="opens_at" type="datetime-local"></label>
         <label class="field"><span>Closes (${zone}), empty: by hand</span><input name="closes_at" type="datetime-local"></label>
-        <label class="field"><span>Votes a member, empty: any number</span><input name="max_votes" type="number" min="1" max="1000" inputmode="numeric"></label>
+        <label class="field"><span>Votes a member, empty: any number</span>
+          <input name="max_votes" type="number" min="1" max="1000" inputmode="numeric"></label>
         <label class="field inline"><input name="hidden" type="checkbox"><span>Hide votes until it closes</span></label>
         ${this.problem ? html`<p class="field-error" role="alert">${this.problem}</p>` : nothing}
         <button class="button primary" ?disabled=${this.busy}>Open the round</button>

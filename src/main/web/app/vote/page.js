@@ -13,7 +13,7 @@ import './account.js';
 import * as actions from './actions.js';
 import './confirm.js';
 import './filters.js';
-import { PAGE_SIZE, films } from './list.js';
+import { NO_FILTER, PAGE_SIZE, films } from './list.js';
 import './modal.js';
 import './open-round.js';
 import { StillOrder } from './order.js';
@@ -125,10 +125,10 @@ class VotePage extends Light {
     then?.();
   }
 
-  closeLogin() {
+  closeLogin(changes) {
     this.loginReason = null;
     this.afterLogin = null;
-    this.url.set({ login: null }, { replace: true });
+    this.url.set({ ...changes, login: null }, { replace: true });
   }
 
   turned() {
@@ -151,13 +151,16 @@ class VotePage extends Light {
     return html`<div class="page-head vote-head"><h1 class="page-title">Film night</h1>
       <div class="row vote-tools">
         ${data ? html`<span class="my-limit soft">${data.used} of ${data.limit} proposals used</span>` : nothing}
-        ${who?.logged_in ? html`<button type="button" class="button" @click=${() => this.url.set({ account: '1' })}>My account</button>` : nothing}
+        ${who?.logged_in
+          ? html`<button type="button" class="button" @click=${() => this.url.set({ account: '1' })}>My account</button>`
+          : nothing}
         <button type="button" class="button primary" @click=${() => actions.startProposing(this)}>Propose a film</button>
       </div></div>`;
   }
 
   drawer() {
-    const open = this.session.who && this.url.get('account') ? 'account' : this.member && this.url.get('propose') ? 'propose' : null;
+    const account = this.session.who && this.url.get('account');
+    const open = account ? 'account' : this.member && this.url.get('propose') ? 'propose' : null;
     const content = {
       account: () => html`<m-account .me=${this.me.data}></m-account>`,
       propose: () => actions.proposing(this),
@@ -168,15 +171,17 @@ class VotePage extends Light {
 
   login() {
     const wanted = Boolean(this.session.who && !this.session.who.logged_in && (this.url.get('login') || this.url.get('propose')));
-    return html`<m-modal .open=${wanted} heading="Log in" @closed=${() => { this.url.set({ propose: null }, { replace: true }); this.closeLogin(); }}
-      .content=${wanted ? html`${this.loginReason ? html`<p>${this.loginReason}</p>` : nothing}<m-login @done=${() => this.loggedIn()}></m-login>` : nothing}></m-modal>`;
+    const content = () => html`${this.loginReason ? html`<p>${this.loginReason}</p>` : nothing}
+      <m-login @done=${() => this.loggedIn()}></m-login>`;
+    return html`<m-modal .open=${wanted} heading="Log in" .content=${wanted ? content() : nothing}
+      @closed=${() => this.closeLogin({ propose: null })}></m-modal>`;
   }
 
   render() {
     const tab = this.url.get('tab');
     return html`${this.head()}
       <div class="stack">
-        ${tabs({ label: 'Film night', options: TABS, state: this.url, name: 'tab', clears: { page: null, sort: null, unvoted: null } })}
+        ${tabs({ label: 'Film night', options: TABS, state: this.url, name: 'tab', clears: NO_FILTER })}
         ${tab === 'rounds' ? roundList(this) : films(this)}
       </div>
       ${this.drawer()}<m-confirm></m-confirm>${this.login()}`;

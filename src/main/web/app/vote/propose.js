@@ -108,7 +108,8 @@ class Propose extends Light {
     return html`<form class="stack" @submit=${this.submit}>
       <div class="free-film">
         <label class="field"><span>Title</span><input name="title" required maxlength="255" autocomplete="off"></label>
-        <label class="field"><span>Year, if known</span><input name="year" type="number" min="1870" max="2200" inputmode="numeric"></label>
+        <label class="field"><span>Year, if known</span>
+          <input name="year" type="number" min="1870" max="2200" inputmode="numeric"></label>
       </div>${this.rest()}</form>`;
   }
 
@@ -124,11 +125,12 @@ class Propose extends Light {
     if (!me) {
       return nothing;
     }
+    const open = `${me.used} open ${me.used === 1 ? 'proposal' : 'proposals'}`;
     return me.remaining
-      ? html`<p class="soft">You have ${me.used} open ${me.used === 1 ? 'proposal' : 'proposals'} and may have ${me.limit}: ${me.remaining} more.</p>`
+      ? html`<p class="soft">You have ${open} and may have ${me.limit}: ${me.remaining} more.</p>`
       : banner({
         kind: 'warn', title: 'Your limit is reached.',
-        text: `You have ${me.used} open proposals and may have ${me.limit}. Withdraw one of yours, or wait until one is watched.`,
+        text: `You have ${open} and may have ${me.limit}. Withdraw one of yours, or wait until one is watched.`,
         action: { label: 'Show my proposals', run: () => this.tell('mine') },
       });
   }

@@ -18,8 +18,8 @@ const WORDS = {
   'voting-closed': () => 'The round takes no more votes; its winner is fixed in a moment.',
   'proposal-closed': ({ state }) => `This film takes no more votes. ${BECAME[state] ?? ''}`.trim(),
   'proposal-unknown': () => 'This proposal is not there any more.',
-  'limit-reached': ({ limit, used }) => `You have ${used} open proposals and may have ${limit}. Withdraw one of yours, or wait until `
-    + 'one is watched.',
+  'limit-reached': ({ limit, used }) => `You have ${used} open proposals and may have ${limit}. `
+    + 'Withdraw one of yours, or wait until one is watched.',
   'metadata-unavailable': () => 'No provider of film data can be searched now. Propose by title and year instead.',
   'round-exists': () => 'There is a round that is not closed yet. Close it first.',
   'round-closed': () => 'This round is closed already.',

@@ -16,7 +16,7 @@ const STATES = {
 
 const votes = (count) => `${number(count)} ${count === 1 ? 'vote' : 'votes'}`;
 
-export const state = (round) => STATES[round.state] ?? { look: 'soft', label: round.state };
+const state = (round) => STATES[round.state] ?? { look: 'soft', label: round.state };
 
 /** When something happens to it next. over: what to do at that moment. */
 function turn(round, over) {
@@ -79,10 +79,12 @@ function times(round) {
 export function roundCard(round, page) {
   return html`<li class="card round" data-round=${round.id} data-state=${round.state}>
     <div class="row between"><h3 class="round-name">${round.name}</h3>
-      <span class="row"><span class="state ${state(round).look}">${state(round).label}</span>${turn(round, () => page.turned())}</span></div>
+      <span class="row"><span class="state ${state(round).look}">${state(round).label}</span>
+        ${turn(round, () => page.turned())}</span></div>
     ${outcome(round)}${times(round)}
     ${round.state !== 'closed' && page.session.can('admin')
-      ? html`<div><button type="button" class="button" aria-label="Close the round ${round.name}" @click=${() => page.closeRound(round)}>Close this round</button></div>`
+      ? html`<div><button type="button" class="button" aria-label="Close this round: ${round.name}"
+          @click=${() => page.closeRound(round)}>Close this round</button></div>`
       : nothing}
   </li>`;
 }

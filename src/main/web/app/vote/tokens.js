@@ -61,7 +61,8 @@ class Tokens extends Light {
     return tokens.length
       ? html`<ul class="tokens">${tokens.map((token) => html`<li><span><strong>${token.name}</strong>
           <span class="small soft">made ${dateTime(token.created_at)}</span></span>
-          <button type="button" class="button danger" aria-label="End the token ${token.name}" @click=${() => this.revoke(token)}>End</button></li>`)}</ul>`
+          <button type="button" class="button danger" aria-label="End the token ${token.name}"
+            @click=${() => this.revoke(token)}>End</button></li>`)}</ul>`
       : html`<p class="soft">You have given no tokens.</p>`;
   }
 
@@ -73,7 +74,8 @@ class Tokens extends Light {
       ${shown(this.tokens, (data) => this.list(data), 2)}
       ${this.made ? this.secret() : nothing}
       <form class="token-form" @submit=${this.make}>
-        <label class="field"><span>Name of the new token; one of the same name is replaced</span><input name="name" required maxlength="60" autocomplete="off"></label>
+        <label class="field"><span>Name of the new token; one of the same name is replaced</span>
+          <input name="name" required maxlength="60" autocomplete="off"></label>
         <button class="button">Make a token</button>
       </form>
       ${this.problem ? html`<p class="field-error" role="alert">${this.problem}</p>` : nothing}
