@@ -4,21 +4,17 @@ import app.marquee.views.Coherence;
 import app.marquee.views.Pause;
 import app.marquee.views.RunLog;
 import app.marquee.views.RunOptions;
-import app.marquee.views.RunTicket;
 import app.marquee.views.Runs;
 import app.marquee.views.Scope;
 import app.marquee.views.Trigger;
 import app.marquee.views.ViewIndex;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Asks for refresh runs on behalf of clients. */
 @ApplicationScoped
 public class RunRequests {
-  private static final int RETRY_AFTER_SECONDS = 2;
-
   private final Coherence coherence;
   private final ViewIndex index;
   private final Runs runs;
@@ -40,7 +36,9 @@ public class RunRequests {
         .poll()
         .invoke(() -> index.refreshingPause().ifPresent(RunRequests::refuse))
         .chain(() -> runs.request(scope, Trigger.REQUEST, options, who))
-        .chain(ticket -> log.find(ticket.id()).map(run -> accepted(ticket, run.orElseThrow())));
+        .chain(
+            ticket ->
+                log.find(ticket.id()).map(run -> AcceptedRun.of(ticket.id(), run.orElseThrow())));
   }
 
   private static void refuse(Pause pause) {
@@ -49,12 +47,5 @@ public class RunRequests {
             ProblemCode.REFRESHING_PAUSED,
             "%s paused it at %s%s".formatted(pause.by(), pause.since(), why))
         .asException();
-  }
-
-  private static Response accepted(RunTicket ticket, String run) {
-    return Response.accepted(run)
-        .header(HttpHeaders.LOCATION, "/api/admin/refreshes/" + ticket.id())
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .build();
   }
 }
