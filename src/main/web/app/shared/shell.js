@@ -29,7 +29,7 @@ class TopTools extends Light {
         <span aria-hidden="true">${dark() ? '☀' : '☾'}</span>
       </button>
       ${who?.logged_in
-        ? html`<span class="who" title=${who.roles.join(', ')}>${who.name}</span>
+        ? html`<a class="who" href="/vote?account=1" title="My account: ${who.roles.join(', ')}">${who.name}</a>
             <button type="button" class="button quiet" @click=${() => logOut()}>Log out</button>`
         : html`<a class="button quiet" href="/vote?login=1">Log in</a>`}`;
   }
