@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +129,7 @@ class ParksPageIT {
   }
 
   @Test
-  void aScoreOpensHowItWasMade(Visitor visitor) throws IOException {
+  void aScoreOpensHowItWasMade(Visitor visitor) {
     Page page = visitor.open(WEEK);
     String park = page.locator("tbody th a").first().textContent();
 
@@ -140,7 +138,8 @@ class ParksPageIT {
     Locator drawer = page.locator("dialog[open]");
     assertThat(drawer.getByRole(AriaRole.HEADING).first()).hasText(park);
     String id = page.url().replaceFirst(".*drawer=(\\d+).*", "$1");
-    JsonNode shame = told(page, visitor, "/api/parks/" + id + "/details?period=7days");
+    JsonNode shame =
+        Sight.api(page, "/api/parks/" + id + "/details?period=7days").get("shame_breakdown");
     assertThat(drawer.locator(".formula-numbers"))
         .containsText(
             String.format(
@@ -285,11 +284,6 @@ class ParksPageIT {
     return page.locator("main tbody tr > :nth-child(" + column + ")").allTextContents().stream()
         .map(text -> Double.valueOf(text.replaceAll("[^\\d.]", "")))
         .toList();
-  }
-
-  private static JsonNode told(Page page, Visitor visitor, String path) throws IOException {
-    String body = page.request().get(visitor.address() + path).text();
-    return new ObjectMapper().readTree(body).get("shame_breakdown");
   }
 
   private static void tabTo(Page page, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForConditionOptions;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,6 +24,9 @@ class ParksStatesIT {
   private static final String HOSTILE = "'); alert(1)//<img src=x onerror=alert(1)>";
   private static final String SNAPSHOT =
       "{\"ride_key\":\"%s\",\"park_key\":\"bad\",\"recorded_at\":\"2026-08-22T%s:00Z\",\"status\":\"%s\"}\n";
+
+  private static final WaitForConditionOptions PATIENCE =
+      new WaitForConditionOptions().setTimeout(60_000);
 
   private static DemoService service;
 
@@ -104,7 +108,8 @@ class ParksStatesIT {
         () -> {
           page.reload();
           return Visitor.settled(page).locator(".badge.stale").count() > 0;
-        });
+        },
+        PATIENCE);
     assertThat(badge).containsText("Stale");
     assertThat(badge).containsText("refreshing is paused");
     assertThat(page.locator("tbody th a")).hasText(HOSTILE);
@@ -160,7 +165,8 @@ class ParksStatesIT {
           }
           page.reload();
           return Visitor.settled(page).locator(".empty").count() == 0;
-        });
+        },
+        PATIENCE);
     return page;
   }
 }
