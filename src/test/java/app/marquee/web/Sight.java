@@ -25,10 +25,19 @@ final class Sight {
     }
   }
 
-  /** The body of the table of this name, cell by cell, as it can be read. */
+  /** The body of the table whose name begins so, cell by cell, as it can be read. */
   static List<List<String>> rows(Page page, String caption) {
+    return cells(page.locator("[role=region][aria-label^=\"" + caption + "\"] tbody tr"));
+  }
+
+  /** The numbers of the chart, as the table beneath it has them. */
+  static List<List<String>> numbers(Page page) {
+    return cells(drawn(page).locator("tbody tr"));
+  }
+
+  private static List<List<String>> cells(Locator rows) {
     Object cells =
-        page.locator("[role=region][aria-label^=\"" + caption + "\"] tbody tr")
+        rows
             .evaluateAll(
                 "rows => rows.map((row) => [...row.cells].map((cell) =>"
                     + " cell.textContent.replace(/\\s+/g, ' ').trim()))");
