@@ -24,7 +24,7 @@ export function tabs({ label, options, state, name, clears = {} }) {
 export function select({ label, options, value, pick }) {
   return html`<label class="field"><span>${label}</span>
     <select @change=${(event) => pick(event.target.value)}>
-      ${options.map((option) => html`<option value=${option.value} ?selected=${String(option.value) === String(value)}>${option.label}</option>`)}
+      ${options.map((option) => html`<option value=${option.value} .selected=${String(option.value) === String(value)}>${option.label}</option>`)}
     </select>
   </label>`;
 }
