@@ -18,12 +18,11 @@ export function counted(page, id, { voted, vote_count: count, voters }) {
 
 function changed(page) {
   page.order.renew();
-  page.proposals.load();
-  page.me.load();
+  page.reload();
 }
 
 function sure(page, asked) {
-  page.confirm({ ...asked, sessionEnded: () => page.sessionEnded(() => page.confirm(asked)) });
+  page.confirm({ ...asked, sessionEnded: () => page.gate.refused(() => page.confirm(asked)) });
 }
 
 export function withdraw(page, proposal) {
@@ -76,7 +75,7 @@ export function closeRound(page, round) {
       const { data } = await ask(`/api/rounds/${round.id}/close`, { method: 'POST' });
       const winner = data.round?.winner;
       announce(`“${round.name}” is closed${winner ? `. The winner is “${winner.title}”.` : ' without a winner.'}`);
-      page.turned();
+      page.reload();
     },
   });
 }
@@ -88,7 +87,7 @@ export async function startProposing(page) {
     return;
   }
   if (!who.logged_in) {
-    page.loginReason = 'Log in to propose a film.';
+    page.gate.reason = 'Log in to propose a film.';
   }
   page.url.set({ propose: '1' });
 }
@@ -108,5 +107,5 @@ export function proposing(page) {
       announce(`You vote for “${detail.title}”.`);
     }}
     @mine=${() => page.url.set({ ...NO_FILTER, propose: null, tab: null, proposer: page.me.data?.name })}
-    @session-ended=${({ detail }) => page.sessionEnded(detail.again)}></m-propose>`;
+    @session-ended=${({ detail }) => page.gate.refused(detail.again ?? (() => {}))}></m-propose>`;
 }

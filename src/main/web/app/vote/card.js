@@ -123,6 +123,7 @@ export function watchedCard(proposal, page) {
       <p class="small soft">Watched on ${date(proposal.closed_at)}</p>${voters(proposal)}</div>
     <div class="vote-bar archive-bar">${averageOf(proposal)}
       <m-stars .proposal=${proposal.id} .film=${proposal.title} .stars=${mine}
-        @rated=${() => page.proposals.load()} @session-ended=${() => page.needLogin('Log in to rate this film.')}></m-stars></div>
+        @rated=${() => page.reload()}
+        @session-ended=${({ detail }) => page.gate.refused(detail.again, 'Log in to rate this film.')}></m-stars></div>
   </li>`;
 }

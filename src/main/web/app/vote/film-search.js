@@ -96,6 +96,10 @@ class FilmSearch extends Light {
     }
   }
 
+  firstUpdated() {
+    this.querySelector('input').focus();
+  }
+
   updated(changed) {
     if (changed.has('active') && this.active >= 0) {
       this.querySelector(`#hit-${this.active}`)?.scrollIntoView({ block: 'nearest' });

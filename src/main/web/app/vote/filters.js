@@ -57,7 +57,8 @@ class Filters extends Light {
     const { proposer } = this.values;
     return proposer
       ? html`<button type="button" class="button chip" @click=${() => this.set({ proposer: null })}
-          aria-label="Proposed by ${proposer}: show those of everybody">Proposed by ${proposer}<span aria-hidden="true">✕</span></button>`
+          aria-label="Proposed by ${proposer}: show those of everybody">Proposed by ${proposer}
+          <span aria-hidden="true">✕</span></button>`
       : nothing;
   }
 

@@ -15,6 +15,8 @@ class Modal extends Light {
     const dialog = this.dialog.value;
     if (this.open && !dialog.open) {
       dialog.showModal();
+      // What it holds is drawn a moment later; whoever opens a form wants to fill it in.
+      requestAnimationFrame(() => dialog.querySelector('input')?.focus());
     } else if (!this.open && dialog.open) {
       dialog.close();
     }

@@ -4,7 +4,6 @@ import { announce } from '../shared/announce.js';
 import { address } from '../shared/api.js';
 import { tabs } from '../shared/choices.js';
 import { Live } from '../shared/live.js';
-import '../shared/login-form.js';
 import '../shared/drawer.js';
 import { Session, renew, session } from '../shared/session.js';
 import { fill } from '../shared/shell.js';
@@ -13,8 +12,8 @@ import './account.js';
 import * as actions from './actions.js';
 import './confirm.js';
 import './filters.js';
+import { Gate } from './gate.js';
 import { NO_FILTER, PAGE_SIZE, films } from './list.js';
-import './modal.js';
 import './open-round.js';
 import { StillOrder } from './order.js';
 import './propose.js';
@@ -28,7 +27,6 @@ const SELDOM = 60_000;
 
 /** Film nights: what is proposed, who wants to see it, what was seen. */
 class VotePage extends Light {
-  static properties = { loginReason: { state: true } };
   url = new UrlState(this, {
     tab: 'open', sort: 'votes', q: '', genre: '', proposer: '', unvoted: '', page: '1', login: '', account: '', propose: '',
   });
@@ -36,6 +34,7 @@ class VotePage extends Light {
   proposals = new Live(this, { every: BETWEEN });
   rounds = new Live(this, { every: BETWEEN });
   me = new Live(this, { every: SELDOM });
+  gate = new Gate(this);
   order = new StillOrder();
   genres = new Set();
   votes = new Votes(this, {
@@ -72,18 +71,20 @@ class VotePage extends Light {
   // Another reader is told other things: whether they voted, what is theirs.
   noticeReader() {
     const { who } = this.session;
-    if (who && this.reader !== undefined && this.reader !== who.name) {
-      this.proposals.load();
-      if (this.member) {
-        this.me.load();
-      }
+    const { data } = this.proposals;
+    const reader = who ? who.name ?? 'nobody' : this.reader;
+    if (this.reader && reader !== this.reader) {
+      this.doubted = data;
+      this.reload();
     }
-    this.reader = who ? who.name : undefined;
-    const first = this.proposals.data?.data[0];
-    if (this.member && first?.user_voted === null && this.proposals.data !== this.doubted) {
+    this.reader = reader;
+    if (this.member && data?.data[0]?.user_voted === null && data !== this.doubted) {
       // The service knows this reader no more: the session has ended somewhere else.
-      this.doubted = this.proposals.data;
+      this.doubted = data;
       renew();
+    }
+    if (who?.logged_in && this.url.get('login')) {
+      this.url.set({ login: null }, { replace: true });
     }
   }
 
@@ -91,7 +92,7 @@ class VotePage extends Light {
   async vote({ id, title }, wanted) {
     const who = await session();
     if (!who.logged_in) {
-      this.needLogin(`Log in to vote for “${title}”. Your vote is counted right after.`, () => this.votes.wish(id, wanted));
+      this.gate.ask(`Log in to vote for “${title}”. Your vote is counted right after.`, () => this.votes.wish(id, wanted));
     } else if (who.kind !== 'member') {
       announce('A program’s token cannot vote. Log out, then log in as a member.', 'error');
     } else {
@@ -102,38 +103,15 @@ class VotePage extends Light {
   refused(failure, id, wanted) {
     const title = this.order.known.get(id)?.title ?? 'this film';
     if (failure.status === 401) {
-      this.sessionEnded(() => this.votes.wish(id, wanted));
+      this.gate.refused(() => this.votes.wish(id, wanted));
     } else {
       announce(`Your vote for “${title}” was ${wanted ? 'not counted' : 'not taken back'}. ${inWords(failure)}`, 'error');
     }
   }
 
-  sessionEnded(again) {
-    renew();
-    this.needLogin('Your session has ended. Log in again; what you have just done is then finished.', again);
-  }
-
-  needLogin(reason, then = null) {
-    this.loginReason = reason;
-    this.afterLogin = then;
-    this.url.set({ login: '1' });
-  }
-
-  loggedIn() {
-    const then = this.afterLogin;
-    this.closeLogin();
-    then?.();
-  }
-
-  closeLogin(changes) {
-    this.loginReason = null;
-    this.afterLogin = null;
-    this.url.set({ ...changes, login: null }, { replace: true });
-  }
-
-  turned() {
-    this.proposals.url && this.proposals.load();
-    this.rounds.url && this.rounds.load();
+  /** Reads everything that is shown anew. */
+  reload() {
+    [this.proposals, this.rounds, this.me].filter((live) => live.url).forEach((live) => live.load());
   }
 
   confirm(asked) {
@@ -160,21 +138,14 @@ class VotePage extends Light {
 
   drawer() {
     const account = this.session.who && this.url.get('account');
-    const open = account ? 'account' : this.member && this.url.get('propose') ? 'propose' : null;
+    const propose = (this.member || this.gate.then) && this.url.get('propose');
+    const open = account ? 'account' : propose ? 'propose' : null;
     const content = {
       account: () => html`<m-account .me=${this.me.data}></m-account>`,
       propose: () => actions.proposing(this),
     };
     return html`<m-drawer .open=${Boolean(open)} .heading=${open === 'account' ? 'My account' : 'Propose a film'}
       .content=${open ? content[open]() : nothing} @closed=${() => this.url.set({ account: null, propose: null })}></m-drawer>`;
-  }
-
-  login() {
-    const wanted = Boolean(this.session.who && !this.session.who.logged_in && (this.url.get('login') || this.url.get('propose')));
-    const content = () => html`${this.loginReason ? html`<p>${this.loginReason}</p>` : nothing}
-      <m-login @done=${() => this.loggedIn()}></m-login>`;
-    return html`<m-modal .open=${wanted} heading="Log in" .content=${wanted ? content() : nothing}
-      @closed=${() => this.closeLogin({ propose: null })}></m-modal>`;
   }
 
   render() {
@@ -184,7 +155,7 @@ class VotePage extends Light {
         ${tabs({ label: 'Film night', options: TABS, state: this.url, name: 'tab', clears: NO_FILTER })}
         ${tab === 'rounds' ? roundList(this) : films(this)}
       </div>
-      ${this.drawer()}<m-confirm></m-confirm>${this.login()}`;
+      ${this.drawer()}<m-confirm></m-confirm>${this.gate.render()}`;
   }
 }
 customElements.define('m-vote-page', VotePage);

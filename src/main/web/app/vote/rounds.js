@@ -80,7 +80,7 @@ export function roundCard(round, page) {
   return html`<li class="card round" data-round=${round.id} data-state=${round.state}>
     <div class="row between"><h3 class="round-name">${round.name}</h3>
       <span class="row"><span class="state ${state(round).look}">${state(round).label}</span>
-        ${turn(round, () => page.turned())}</span></div>
+        ${turn(round, () => page.reload())}</span></div>
     ${outcome(round)}${times(round)}
     ${round.state !== 'closed' && page.session.can('admin')
       ? html`<div><button type="button" class="button" aria-label="Close this round: ${round.name}"
@@ -93,8 +93,8 @@ export function roundCard(round, page) {
 export function roundList(page) {
   return html`<h2 class="sr-only">Rounds</h2>
     ${page.session.can('admin')
-      ? html`<m-open-round @opened=${() => { announce('The round is open.'); page.turned(); }}
-          @session-ended=${() => page.sessionEnded(null)}></m-open-round>`
+      ? html`<m-open-round @opened=${() => { announce('The round is open.'); page.reload(); }}
+          @session-ended=${() => page.gate.refused(null)}></m-open-round>`
       : nothing}
     ${shown(page.rounds, ({ rounds }) => (rounds.length
       ? html`<ul class="rounds">${repeat(rounds, (round) => round.id, (round) => roundCard(round, page))}</ul>

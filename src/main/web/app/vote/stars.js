@@ -6,14 +6,17 @@ import { inWords } from './refusals.js';
 
 const STARS = [1, 2, 3, 4, 5];
 
-/** Properties: proposal (id), film (title), stars (the reader's own, or null). Fires "rated", and "session-ended" at a 401. */
+/**
+ * Properties: proposal (id), film (title), stars (the reader’s own, or null).
+ * Fires "rated", and "session-ended" with { again } at a 401.
+ */
 class Stars extends Light {
   static properties = {
     proposal: { type: Number }, film: {}, stars: { type: Number }, wished: { state: true }, problem: { state: true },
   };
 
   willUpdate(changed) {
-    if (changed.has('stars')) {
+    if (changed.has('stars') && this.stars === this.wished) {
       this.wished = undefined;
     }
   }
@@ -22,10 +25,17 @@ class Stars extends Light {
     return this.wished === undefined ? this.stars : this.wished;
   }
 
-  // The arrow keys rate at every step: only the last answer counts.
-  async rate(stars) {
+  // The arrow keys rate at every step: one after the other, so that the last one holds.
+  rate(stars) {
     this.wished = stars;
     this.problem = null;
+    this.sending = Promise.resolve(this.sending).then(() => this.send(stars));
+  }
+
+  async send(stars) {
+    if (stars !== this.wished) {
+      return;
+    }
     const path = `/api/proposals/${this.proposal}/rating`;
     try {
       await (stars ? ask(path, { method: 'PUT', body: { stars } }) : ask(path, { method: 'DELETE' }));
@@ -41,7 +51,7 @@ class Stars extends Light {
     }
     this.requestUpdate();
     if (failure.status === 401) {
-      this.dispatchEvent(new CustomEvent('session-ended'));
+      this.dispatchEvent(new CustomEvent('session-ended', { detail: { again: () => this.rate(stars) } }));
     } else {
       this.problem = `Your rating was not kept. ${inWords(failure)}`;
     }
