@@ -1,6 +1,7 @@
 // Log in or become a member; where wanted, a program's token instead.
 import { html, nothing } from 'lit';
 import { Light } from './element.js';
+import { capital, span } from './format.js';
 import { Session, logIn, register, useToken } from './session.js';
 
 /** Properties: tokens (offer a token too). Fires "done" when somebody is logged in. */
@@ -35,17 +36,22 @@ class LoginForm extends Light {
     if (failure.status === 401) {
       return this.mode === 'token' ? 'This token is not known.' : 'Name or password is wrong.';
     }
-    const errors = failure.problem?.errors?.map((error) => error.detail ?? error.message).filter(Boolean);
-    return errors?.length ? errors.join(' ') : failure.message;
+    if (failure.status === 429) {
+      const wait = failure.retryAfter ? `Try again in ${span(failure.retryAfter * 1000)}.` : 'Wait a while.';
+      return `${this.mode === 'register' ? 'Many have registered from your address.' : 'There were too many attempts.'} ${wait}`;
+    }
+    const errors = failure.problem?.errors?.map(({ parameter, message }) => `${capital(parameter)} ${message}.`);
+    return errors?.length ? errors.join(' ') : `${capital(failure.message)}${/[.!?]$/.test(failure.message) ? '' : '.'}`;
   }
 
   modes() {
     const closed = this.session.who?.registration === 'closed';
     const known = [['login', 'Log in'], ...(closed ? [] : [['register', 'Become a member']]), ...(this.tokens ? [['token', 'Use a token']] : [])];
-    return known.length < 2 ? nothing : html`<div class="choices" role="group" aria-label="How">
+    const note = closed ? html`<p class="note small">Registration is closed: ask an admin for an account.</p>` : nothing;
+    return known.length < 2 ? note : html`<div class="choices" role="group" aria-label="How">
       ${known.map(([mode, label]) => html`<button type="button" class="choice" aria-pressed=${this.mode === mode}
         @click=${() => Object.assign(this, { mode, problem: null })}>${label}</button>`)}
-    </div>`;
+    </div>${note}`;
   }
 
   fields() {
@@ -55,7 +61,7 @@ class LoginForm extends Light {
     }
     const fresh = this.mode === 'register';
     return html`<label class="field"><span>Name</span><input name="name" required maxlength="40" autocomplete="username"></label>
-      <label class="field"><span>Password</span><input name="password" type="password" required minlength=${fresh ? 8 : 1}
+      <label class="field"><span>Password${fresh ? ', at least 8 characters' : ''}</span><input name="password" type="password" required minlength=${fresh ? 8 : 1}
         autocomplete=${fresh ? 'new-password' : 'current-password'}></label>`;
   }
 
