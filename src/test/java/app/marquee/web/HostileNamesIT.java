@@ -59,6 +59,7 @@ class HostileNamesIT {
   void the_search_finds_it_by_its_markup(Visitor visitor) {
     Page page = Visitor.settled(visitor.elsewhere(service.address(), "/parks/7"));
     page.keyboard().press("/");
+    assertThat(page.locator("m-search input")).isFocused();
     page.keyboard().type("<img");
     assertThat(page.locator("m-search [role=option] mark").first()).hasText("<img");
     assertThat(page.locator("m-search [role=option]").first()).containsText(NAME);

@@ -23,8 +23,7 @@ class SearchIT {
   @Test
   void a_slash_opens_it_arrows_move_and_enter_goes_there(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
-    assertThat(box(page)).isFocused();
+    opened(page);
     page.keyboard().type("comet");
 
     assertThat(chosen(page)).containsText("Comet Backlot (demo)");
@@ -62,8 +61,7 @@ class SearchIT {
   @Test
   void a_slash_in_a_field_is_a_slash(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
-    assertThat(box(page)).isFocused();
+    opened(page);
     page.keyboard().type("a/b");
     assertThat(box(page)).hasValue("a/b");
   }
@@ -71,7 +69,7 @@ class SearchIT {
   @Test
   void a_name_that_begins_with_it_comes_before_a_word_before_a_middle(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
+    opened(page);
     page.keyboard().type("st");
 
     assertThat(page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Rides")).getByRole(AriaRole.OPTION).first())
@@ -84,7 +82,7 @@ class SearchIT {
   @Test
   void a_film_is_found_by_a_word_of_its_title_and_opens_in_the_predictions(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
+    opened(page);
     page.keyboard().type("compass");
     Locator films = page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Films"));
 
@@ -96,7 +94,7 @@ class SearchIT {
   @Test
   void nothing_found_is_said_in_words(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
+    opened(page);
     page.keyboard().type("zzzz");
     assertThat(page.locator("m-search [role=status]")).containsText("Nothing is called “zzzz”");
     assertThat(box(page)).hasAttribute("aria-expanded", "false");
@@ -136,6 +134,11 @@ class SearchIT {
     assertThat(chosen(page)).isVisible();
     visitor.photograph(page, "search-dark-320");
     visitor.assertUsable(page);
+  }
+
+  private static void opened(Page page) {
+    page.keyboard().press("/");
+    assertThat(box(page)).isFocused();
   }
 
   private static void note(List<String> asked, Request request) {
