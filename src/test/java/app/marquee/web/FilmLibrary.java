@@ -114,8 +114,7 @@ final class FilmLibrary implements AutoCloseable {
   }
 
   private Response json(String method, String path, Map<String, Object> body, int expected) {
-    Response answer =
-        admin().contentType("application/json").body(body).request(method, path);
+    Response answer = admin().contentType("application/json").body(body).request(method, path);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(expected);
     return answer;
   }
@@ -126,9 +125,7 @@ final class FilmLibrary implements AutoCloseable {
   }
 
   private static String movies(int from, int to, int year) {
-    return HEAD
-        + lines(
-            from, to, n -> id(n) + ",\"" + title(n) + "\"," + year + "-05-01,full");
+    return HEAD + lines(from, to, n -> id(n) + ",\"" + title(n) + "\"," + year + "-05-01,full");
   }
 
   private static String title(int n) {

@@ -111,7 +111,8 @@ class PredictionsStatesIT {
 
     assertThat(page.locator("tbody th a").first()).isVisible(SOON);
     assertThat(page.locator("tbody th a").first()).hasText(FilmLibrary.HOSTILE);
-    assertThat(page.getByLabel("Weight profile").locator("option:checked")).hasText(FilmLibrary.HOSTILE);
+    assertThat(page.getByLabel("Weight profile").locator("option:checked"))
+        .hasText(FilmLibrary.HOSTILE);
     page.locator("tbody th a").first().click();
     assertThat(page.locator("dialog h2")).hasText(FilmLibrary.HOSTILE);
     assertThat(page.locator("img[src=x]")).hasCount(0);
