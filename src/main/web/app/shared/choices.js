@@ -9,15 +9,29 @@ export function choices({ label, options, value, pick }) {
   </div>`;
 }
 
-/** options: [{ value, label }]; state: the page's UrlState; name: what of it the tabs change; clears: what else they reset. */
+/**
+ * options: [{ value, label, changes?: what else of the state this one sets }]; state: the page's UrlState; name: what of it
+ * the tabs change; clears: what else they reset.
+ */
 export function tabs({ label, options, state, name, clears = {} }) {
   return html`<nav class="tabs" aria-label=${label}>
     ${options.map((option) => {
-      const changes = { ...clears, [name]: option.value };
+      const changes = { ...clears, ...option.changes, [name]: option.value };
       return html`<a href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}
         aria-current=${state.get(name) === String(option.value) ? 'page' : nothing}>${option.label}</a>`;
     })}
   </nav>`;
+}
+
+/** Where tabs are wider than the window, has the present one stand in sight; for updated() of whoever shows tabs. */
+export function currentInSight(root) {
+  for (const nav of root.querySelectorAll('.tabs')) {
+    const current = nav.querySelector('[aria-current]');
+    if (current && current !== nav.inSight) {
+      nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+      nav.inSight = current;
+    }
+  }
 }
 
 /** A select with its label. options: [{ value, label }]. */

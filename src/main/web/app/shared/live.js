@@ -22,6 +22,8 @@ export class Live {
 
   clear() {
     this.url = null;
+    this.etag = null;
+    this.settling = false;
     this.state = 'idle';
     this.data = null;
     this.freshness = null;
@@ -43,14 +45,21 @@ export class Live {
     this.asking?.abort();
   }
 
-  /** Shows this address from now on; null shows nothing. Cheap to call at every render. */
-  show(url) {
+  /**
+   * Shows this address from now on; null shows nothing. Cheap to call at every render. Asked to keep, what the last
+   * address told stays until this one answers (settling), so that nothing jumps; draw it by what it says of itself.
+   */
+  show(url, { keep = false } = {}) {
     if (url === this.url) {
       return;
     }
+    const { data, freshness } = this;
     this.stop();
     this.clear();
     this.url = url;
+    if (keep && url && data) {
+      Object.assign(this, { data, freshness, settling: true });
+    }
     if (url) {
       this.load();
     }
@@ -62,7 +71,7 @@ export class Live {
     const { url } = this;
     const asking = new AbortController();
     this.asking = asking;
-    this.state = this.data ? this.state : 'loading';
+    this.state = this.data && !this.settling ? this.state : 'loading';
     this.host.requestUpdate();
     try {
       const { data, headers } = await ask(url, { signal: asking.signal });
@@ -82,6 +91,7 @@ export class Live {
       this.data = data;
     }
     this.etag = etag;
+    this.settling = false;
     this.freshness = freshnessOf(headers);
     this.state = 'ready';
     this.problem = null;
@@ -90,6 +100,9 @@ export class Live {
   }
 
   refuse(failure) {
+    if (this.settling) {
+      Object.assign(this, { data: null, freshness: null, settling: false });
+    }
     this.problem = failure;
     this.failures += 1;
     const passing = failure.status === 0 || failure.status >= 500;

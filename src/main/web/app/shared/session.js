@@ -6,7 +6,7 @@ const watchers = new Set();
 let present = null;
 let asking = null;
 
-/** { logged_in, kind, name, member_id, roles, registration } as GET /api/session answers. A token that is no longer good is forgotten. */
+/** { logged_in, kind, name, member_id, roles, registration, replay_from } as GET /api/session answers. A token that is no longer good is forgotten. */
 export function session() {
   asking ??= ask('/api/session')
     .catch((failure) => {

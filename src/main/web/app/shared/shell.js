@@ -1,7 +1,9 @@
 // What stands on every page: where you are, the theme, who you are, the search.
 import { html, render } from 'lit';
 import { Light } from './element.js';
-import { Session, logOut } from './session.js';
+import { banner } from './states.js';
+import { Session, logOut, session } from './session.js';
+import { dateTime } from './format.js';
 import { dark, onTheme, switchTheme } from './theme.js';
 
 class TopTools extends Light {
@@ -52,12 +54,22 @@ function listenForSearch() {
   });
 }
 
+/** Says on every page that time is not real here, if so. */
+async function tellReplay() {
+  const { replay_from: from } = await session();
+  if (from) {
+    render(banner({ kind: 'warn', title: 'Replay clock.',
+      text: `This service shows captured history: its “now” counts from ${dateTime(from, 'UTC')}.` }), document.querySelector('#notices'));
+  }
+}
+
 /** Marks the present page in the navigation and furnishes the bar. */
 export function furnish() {
   const here = document.body.dataset.page;
   document.querySelector(`.pages a[data-of~="${here}"]`)?.setAttribute('aria-current', 'page');
   render(html`<m-top-tools></m-top-tools>`, document.querySelector('#top-tools'));
   listenForSearch();
+  tellReplay();
 }
 
 /** Puts a page's component where the skeleton was. */

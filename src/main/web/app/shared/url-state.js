@@ -1,6 +1,7 @@
 // What a page shows stands in its URL, so that it can be shared and Back works.
+const CHANGED = 'marquee-url';
 
-/** Reads and writes the query of the page; a Lit controller that has its host drawn again at every change. */
+/** Reads and writes the query of the page; a Lit controller that has its host drawn again at every change, whoever makes it. */
 export class UrlState {
   /** defaults: name → value; what equals its default is left out of the URL. */
   constructor(host, defaults) {
@@ -12,10 +13,12 @@ export class UrlState {
 
   hostConnected() {
     addEventListener('popstate', this.back);
+    addEventListener(CHANGED, this.back);
   }
 
   hostDisconnected() {
     removeEventListener('popstate', this.back);
+    removeEventListener(CHANGED, this.back);
   }
 
   get(name) {
@@ -43,7 +46,7 @@ export class UrlState {
   /** Changes some of them; a new entry of the history unless it replaces the present one. */
   set(changes, { replace = false } = {}) {
     history[replace ? 'replaceState' : 'pushState'](null, '', this.href(changes));
-    this.host.requestUpdate();
+    dispatchEvent(new Event(CHANGED));
   }
 
   /** A click on a link of href(): handled here unless it is meant for another tab. */

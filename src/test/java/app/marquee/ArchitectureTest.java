@@ -107,6 +107,24 @@ class ArchitectureTest {
           .resideInAnyPackage(FEATURES);
 
   @ArchTest
+  static final ArchRule nobody_needs_the_pages =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("app.marquee.web")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("app.marquee.web");
+
+  @ArchTest
+  static final ArchRule the_pages_know_no_feature =
+      noClasses()
+          .that()
+          .resideInAPackage("app.marquee.web")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FEATURES);
+
+  @ArchTest
   static final ArchRule only_resources_and_edges_speak_http =
       noClasses()
           .that()
@@ -143,6 +161,7 @@ class ArchitectureTest {
               "app.marquee.http",
               "app.marquee.ops",
               "app.marquee.security",
+              "app.marquee.web",
               "app.marquee.demo",
               "app.marquee.imports",
               "app.marquee.parks",

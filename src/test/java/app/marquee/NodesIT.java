@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,13 +42,14 @@ class NodesIT {
 
   @TempDir Path folder;
   private TestDatabase database;
+  private Map<String, String> environment;
   private PackagedService one;
   private PackagedService two;
 
   @BeforeEach
   void start() {
     database = TestDatabase.createEmpty();
-    Map<String, String> environment =
+    environment =
         Map.of(
             "MARQUEE_DATABASE_URL",
             database.url().withPassword(),
@@ -164,6 +166,38 @@ class NodesIT {
 
     assertThat(two.get("/api/views/" + KEY, null).body())
         .isEqualTo(one.get("/api/views/" + KEY, null).body());
+  }
+
+  @Test
+  void aPauseHoldsOnTheOtherNodeAndOverItsRestart() throws Exception {
+    pauseRefreshing(one, true);
+    within(3).until(() -> isPaused(two));
+    assertThat(two.post("/api/admin/refresh", TOKEN, EVERYTHING).statusCode()).isEqualTo(409);
+
+    two.close();
+    two = PackagedService.start(folder, environment);
+
+    within(30).until(() -> two.get("/q/health/ready", null).statusCode() == 200);
+    assertThat(isPaused(two)).isTrue();
+    assertThat(two.post("/api/admin/refresh", TOKEN, EVERYTHING).statusCode()).isEqualTo(409);
+    pauseRefreshing(two, false);
+    within(3).until(() -> !isPaused(one));
+    awaitStatus(refresh(one), "success");
+  }
+
+  private static void pauseRefreshing(PackagedService node, boolean paused) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder()
+            .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"paused\":" + paused + "}"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + TOKEN);
+    assertThat(node.send(request, "/api/admin/refreshing").statusCode()).isEqualTo(200);
+  }
+
+  private static boolean isPaused(PackagedService node) throws IOException {
+    return JSON.readTree(node.get("/api/admin/cache-status?detail=false", TOKEN).body())
+        .at("/refreshing/paused")
+        .asBoolean();
   }
 
   private static long generationSeenBy(PackagedService node) throws IOException {

@@ -23,6 +23,7 @@ final class Unserved {
               .with("state", missing.run().isPresent() ? "refreshing" : "missing")
               .header(HttpHeaders.RETRY_AFTER, RETRY_MISSING.toSeconds());
       missing.run().ifPresent(run -> problem.with("run", progress(run)));
+      missing.trouble().ifPresent(reason -> problem.with("reason", reason.word()));
       return problem;
     }
     if (answer instanceof Answer.Unknown unknown) {

@@ -36,11 +36,18 @@ final class DetailViews {
           .onDemand()
           .declare();
 
+  /** Which days each period is, where the parks are. */
+  static final View PARK_WINDOWS =
+      document("park_windows")
+          .filters(ParkViews.DISNEY_UNIVERSAL, ParkViews.FILTERS)
+          .onDemand()
+          .declare();
+
   /** What a search by name looks through. */
   static final View SEARCH_INDEX = document("search_index").onDemand().declare();
 
   static final List<View> ALL =
-      List.of(PARK_DETAILS, RIDE_DETAILS, PARK_RIDES, PARK_LIST, SEARCH_INDEX);
+      List.of(PARK_DETAILS, RIDE_DETAILS, PARK_RIDES, PARK_LIST, PARK_WINDOWS, SEARCH_INDEX);
 
   private DetailViews() {}
 

@@ -133,6 +133,17 @@ public class ParkResource {
   }
 
   @GET
+  @Path("parks/windows")
+  @Operation(
+      summary =
+          "Which operating days each period is, and when they begin and end, in the zones of the"
+              + " parks")
+  @Extension(name = ViewParameters.VIEW, value = "park_windows")
+  public Uni<Response> windows(@Context RoutingContext request) {
+    return answers.page(DetailViews.PARK_WINDOWS, Format.JSON, request);
+  }
+
+  @GET
   @Path("search/index")
   @Operation(summary = "Every park and ride by name, for a search on the page")
   @Extension(name = ViewParameters.VIEW, value = "search_index")

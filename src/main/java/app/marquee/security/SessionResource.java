@@ -1,5 +1,6 @@
 package app.marquee.security;
 
+import app.marquee.db.ReplayClock;
 import app.marquee.http.FlagQuery;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,10 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SessionResource {
   private final SecurityIdentity identity;
   private final MembersConfig config;
+  private final ReplayClock replay;
 
-  SessionResource(SecurityIdentity identity, MembersConfig config) {
+  SessionResource(SecurityIdentity identity, MembersConfig config, ReplayClock replay) {
     this.identity = identity;
     this.config = config;
+    this.replay = replay;
   }
 
   /**
@@ -40,6 +44,7 @@ public class SessionResource {
    * @param kind member, or program for a token that acts for none; like all that follows, absent
    *     for nobody
    * @param registration open or closed
+   * @param replayFrom the instant from which this service counts its now; absent when time is real
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +52,7 @@ public class SessionResource {
       boolean success,
       boolean loggedIn,
       String registration,
+      Instant replayFrom,
       String kind,
       String name,
       Long memberId,
@@ -65,14 +71,16 @@ public class SessionResource {
 
   private Asking asking() {
     String registration = config.registration().name().toLowerCase(Locale.ROOT);
+    Instant from = replay.from().orElse(null);
     if (identity.isAnonymous()) {
-      return new Asking(true, false, registration, null, null, null, null);
+      return new Asking(true, false, registration, from, null, null, null, null);
     }
     Caller caller = Caller.of(identity);
     return new Asking(
         true,
         true,
         registration,
+        from,
         caller.member().isPresent() ? "member" : "program",
         caller.name(),
         caller.memberId(),

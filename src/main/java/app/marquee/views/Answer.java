@@ -12,8 +12,11 @@ public sealed interface Answer {
   record Served(View view, Build build, Condition condition, Origin origin, Bytes bytes)
       implements Answer {}
 
-  /** There is no build and a read may not make one; {@code run} tells of one that is under way. */
-  record Missing(Key key, Optional<OpenRun> run) implements Answer {}
+  /**
+   * There is no build and a read may not make one; {@code run} tells of one that is under way,
+   * {@code trouble} of what went wrong with the last attempt, or of what holds the next one up.
+   */
+  record Missing(Key key, Optional<OpenRun> run, Optional<Reason> trouble) implements Answer {}
 
   /** There is no entity of the key's id. */
   record Unknown(Key key) implements Answer {}

@@ -4,6 +4,7 @@ import app.marquee.views.Condition.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Says of a build how usable it is, and why not: the one place that decides fresh, stale and
@@ -97,5 +98,10 @@ public class Judge {
     }
     boolean abandoned = index.lastRun().map(run -> run.status().equals("abandoned")).orElse(false);
     return abandoned ? Reason.LEASE_LOST : Reason.SOURCE_CHANGED;
+  }
+
+  /** What went wrong with a key, or holds it up; empty where only nobody has built it yet. */
+  Optional<Reason> trouble(Key key) {
+    return Optional.of(reason(key)).filter(reason -> reason != Reason.SOURCE_CHANGED);
   }
 }

@@ -50,8 +50,7 @@ public class KeyReport {
   }
 
   private Line missing(Key key) {
-    Reason reason = judge.reason(key);
-    return line(key, "missing", reason == Reason.SOURCE_CHANGED ? null : reason, null, null);
+    return line(key, "missing", judge.trouble(key).orElse(null), null, null);
   }
 
   private Line built(Key key, Build build) {

@@ -165,8 +165,11 @@ class Refresher {
     List<Key> toBuild = new ArrayList<>();
     asked.forEach(key -> (unchanged.test(key) ? confirmed : toBuild).add(key));
     course.begin(asked.size(), confirmed.size());
-    return builder
-        .buildAll(snapshot, exporter, toBuild, claim.cancellation(), built -> course.built())
+    return log.heartbeat(claim, course.done(), course.total())
+        .chain(
+            () ->
+                builder.buildAll(
+                    snapshot, exporter, toBuild, claim.cancellation(), built -> course.built()))
         .map(built -> new Work(snapshot, built, confirmed));
   }
 

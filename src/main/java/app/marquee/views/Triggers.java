@@ -149,7 +149,7 @@ public class Triggers {
       delayed = "{marquee.views.poll-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> refreshDueFeatures() {
-    if (!open || paused()) {
+    if (!open) {
       return Uni.createFrom().voidItem();
     }
     return Multi.createFrom()
@@ -203,9 +203,6 @@ public class Triggers {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> refreshStale() {
     nextScheduled = time.now().plus(config.refreshEvery());
-    if (paused()) {
-      return Uni.createFrom().voidItem();
-    }
     boolean anyDue =
         catalog.keys().stream()
             .filter(key -> catalog.view(key).policy() == Policy.COMPUTE)
@@ -214,6 +211,9 @@ public class Triggers {
   }
 
   private Uni<Void> request(Scope scope, Trigger trigger) {
+    if (paused()) {
+      return Uni.createFrom().voidItem();
+    }
     return runs.request(scope, trigger, RunOptions.IF_STALE, null)
         .replaceWithVoid()
         .onFailure(DatabaseFailure::is)

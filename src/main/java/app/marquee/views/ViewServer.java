@@ -164,7 +164,7 @@ public class ViewServer {
           index.openRuns().stream()
               .filter(open -> Scope.parse(open.scope()).covers(key, catalog))
               .findFirst();
-      return Uni.createFrom().item(new Answer.Missing(key, run));
+      return Uni.createFrom().item(new Answer.Missing(key, run, judge.trouble(key)));
     }
     return live.tooSoon(key, time.now())
         .map(failed -> Uni.createFrom().<LiveBuilds.Result>item(failed))

@@ -177,7 +177,7 @@ class OpenApiHttpTest {
                       operation.role(),
                       operation,
                       address + (address.contains("?") ? "&" : "?") + "nonsense=1"));
-      String method = operation.method().equals("patch") ? "PUT" : "PATCH";
+      String method = api.takes("patch", operation.path()) ? "PUT" : "PATCH";
       Response unmethodical = PublishedCalls.as("admin").request(method, address);
       assertThat(unmethodical.statusCode()).as("%s %s", method, address).isEqualTo(405);
       api.assertPublished(operation, method + " " + address, unmethodical);
@@ -249,8 +249,6 @@ class OpenApiHttpTest {
         operation,
         operation.path().contains("{")
             ? operation.path().replaceAll("\\{\\w+}", PublishedCalls.NOBODY)
-            : operation.path()
-                + (operation.path().endsWith("verify") ? "?key=" : "?park_id=")
-                + PublishedCalls.NOBODY);
+            : operation.path() + PublishedOps.question(operation) + PublishedCalls.NOBODY);
   }
 }

@@ -15,6 +15,10 @@ final class PublishedBodies {
               new Body(
                   JSON,
                   "{\"scope\":\"key\",\"name\":\"" + PublishedCalls.KEY + "\",\"force\":true}")),
+          "/api/admin/refreshing",
+          List.of(new Body(JSON, "{\"paused\":false}")),
+          "/api/admin/views/" + PublishedCalls.KEY,
+          List.of(new Body(JSON, "{\"paused\":false,\"reason\":\"its feed is right again\"}")),
           "/api/admin/metadata/refresh",
           List.of(new Body(JSON, "{\"limit\":2,\"hours\":24}")),
           "/api/parks/snapshots",

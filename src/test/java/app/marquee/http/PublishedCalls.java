@@ -65,6 +65,7 @@ final class PublishedCalls {
   static PublishedCalls inTheDemoWorld() {
     PublishedNight.begin();
     PublishedMembers.begin();
+    PublishedRuns.begin();
     awaitQuiet();
     JsonPath index = given().get("/api/search/index").jsonPath();
     List<String> keys = given().get("/api/views").jsonPath().getList("views.cache_key");
@@ -106,6 +107,9 @@ final class PublishedCalls {
 
   /** An address of each choice there is, and one of each order. */
   List<String> addresses(Operation operation) {
+    if (PublishedOps.address(operation) != null) {
+      return List.of(PublishedOps.address(operation));
+    }
     List<String> queries = new ArrayList<>(List.of(""));
     for (JsonNode parameter : operation.parameters("query")) {
       String choice = parameter.path("name").asText();
@@ -131,6 +135,9 @@ final class PublishedCalls {
 
   /** The one address whose answer is the example: every park, few rows. */
   String example(Operation operation) {
+    if (PublishedOps.address(operation) != null) {
+      return PublishedOps.address(operation);
+    }
     StringBuilder query = new StringBuilder("?");
     for (JsonNode parameter : operation.parameters("query")) {
       String name = parameter.path("name").asText();
@@ -173,8 +180,9 @@ final class PublishedCalls {
       return List.of(PublishedNight.address(operation));
     }
     String ofAMember = PublishedMembers.address(operation);
-    if (ofAMember != null) {
-      return List.of(ofAMember);
+    String ofARun = PublishedRuns.address(operation);
+    if (ofAMember != null || ofARun != null) {
+      return List.of(ofAMember == null ? ofARun : ofAMember);
     }
     return switch (operation.parameters("path").stream()
         .map(parameter -> path.split("\\{")[0] + parameter.path("name").asText())

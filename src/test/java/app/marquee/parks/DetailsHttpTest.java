@@ -46,6 +46,7 @@ class DetailsHttpTest {
         "/api/rides/770011/details?period=7days",
         "/api/parks/770001/rides",
         "/api/parks?filter=all-parks&limit=200",
+        "/api/parks/windows?filter=all-parks",
         "/api/search/index"
       })
   void aSecondReadRunsNoStatement(String path) {

@@ -3,6 +3,7 @@ package app.marquee.parks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.marquee.testkit.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,39 @@ class WindowSqlTest {
             Duration.between(
                 window.getOffsetDateTime("starts_at"), window.getOffsetDateTime("ends_at")))
         .isEqualTo(Duration.of(hours, ChronoUnit.HOURS));
+  }
+
+  @Test
+  void everyPeriodIsToldInTheZoneOfEachPark() {
+    parks.park(2, "Asia/Tokyo", "DOWN_ONLY");
+    parks.park(3, "Asia/Tokyo", "DOWN_ONLY");
+
+    JsonNode told =
+        parks.document(DetailViews.PARK_WINDOWS, null, ParkViews.ALL_PARKS, "2026-03-08T22:00:00Z");
+
+    assertThat(told.findValuesAsText("period")).containsExactlyElementsOf(ParkViews.WINDOWS);
+    assertThat(told.at("/windows/0/zones").toString())
+        .isEqualTo(
+            """
+            [{"timezone":"America/Los_Angeles","parks":1,"from":"2026-03-08","to":"2026-03-08",\
+            "starts_at":"2026-03-08T11:00:00Z","ends_at":"2026-03-09T11:00:00Z",\
+            "previous":{"from":"2026-03-07","to":"2026-03-07"}},\
+            {"timezone":"Asia/Tokyo","parks":2,"from":"2026-03-09","to":"2026-03-09",\
+            "starts_at":"2026-03-08T19:00:00Z","ends_at":"2026-03-09T19:00:00Z",\
+            "previous":{"from":"2026-03-08","to":"2026-03-08"}}]""");
+    assertThat(told.at("/windows/1/zones/0/starts_at").textValue())
+        .as("the day before the clocks went forward, at four")
+        .isEqualTo("2026-03-07T12:00:00Z");
+  }
+
+  @Test
+  void withoutParksThereIsNoWindow() {
+    JsonNode told =
+        parks.document(
+            DetailViews.PARK_WINDOWS, null, ParkViews.DISNEY_UNIVERSAL, "2026-03-08T22:00:00Z");
+
+    assertThat(told.get("windows")).isEmpty();
+    assertThat(told.get("empty_reason").textValue()).isEqualTo("no park is known");
   }
 
   private Row window(String period, Instant now) {

@@ -68,6 +68,24 @@ class PredictionsHttpTest {
   }
 
   @Test
+  void whatIsMissingBecauseItIsPausedSaysSo() {
+    pauseKey(true);
+    try {
+      get("/api/predictions?decade=1990")
+          .statusCode(404)
+          .body("state", equalTo("missing"))
+          .body("reason", equalTo("paused"));
+    } finally {
+      pauseKey(false);
+    }
+    get("/api/predictions?decade=2000").statusCode(404).body("reason", nullValue());
+  }
+
+  private static void pauseKey(boolean paused) {
+    admin().body(Map.of("paused", paused)).patch("/api/admin/views/" + KEY).then().statusCode(200);
+  }
+
+  @Test
   void aRefreshOfOneRankingBuildsItAndAHitRunsNoStatement() {
     String run = api.refresh("{\"decade\":1990,\"profile\":\"balanced\"}");
 

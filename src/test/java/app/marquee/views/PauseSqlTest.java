@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What is paused on one node of two that share a database, and cleared there. */
+/** What is paused on one node of two that share a database. */
 class PauseSqlTest {
   private static final Key TODAY = ProbeFeature.key("today", "all");
   private static final Key WEEK = ProbeFeature.key("7days", "all");
@@ -269,46 +269,6 @@ class PauseSqlTest {
       Awaitility.await()
           .atMost(PATIENCE)
           .until(() -> Node.body(one.read(TODAY)).contains("renamed"));
-    }
-  }
-
-  @Nested
-  class ClearedBuilds {
-    @Test
-    void areForgottenByEveryNodeAndComputedAtTheNextRead() {
-      Node.body(two.read(TODAY));
-
-      assertThat(clear(TODAY)).isEqualTo(1);
-
-      assertThat(one.index.find(TODAY)).isEmpty();
-      assertThat(two.index.find(TODAY)).isEmpty();
-      assertThat(two.index.find(WEEK)).isPresent();
-      assertThat(served(two, TODAY).origin()).isEqualTo(Answer.Origin.MISS);
-      assertThat(clear(TODAY)).isEqualTo(1);
-      assertThat(clear(TODAY)).isZero();
-    }
-
-    @Test
-    void areForgottenEvenIfAsManyOthersWerePublishedMeanwhile() {
-      Node.await(one.clearing.clear(List.of(WEEK), (connection, count) -> nothing()));
-      poll();
-      Node.await(one.clearing.clear(List.of(TODAY), (connection, count) -> nothing()));
-      one.refresh(Scope.of(WEEK), RunOptions.PLAIN);
-
-      poll();
-
-      assertThat(two.index.find(TODAY)).isEmpty();
-      assertThat(two.index.find(WEEK)).isPresent();
-    }
-
-    @Test
-    void leaveNothingInMemory() {
-      Node.body(two.read(TODAY));
-      Node.body(two.read(DETAIL));
-
-      clear(TODAY);
-
-      assertThat(two.memory.bytes()).isZero();
     }
   }
 

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +24,7 @@ final class DemoService implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private final Path folder = folder();
   private final PackagedService service;
 
   DemoService() {
@@ -31,7 +35,7 @@ final class DemoService implements AutoCloseable {
   DemoService(Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>(settings);
     environment.putIfAbsent("MARQUEE_ADMIN_TOKEN", ADMIN);
-    service = PackagedService.start(folder(), environment);
+    service = PackagedService.start(folder, environment);
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
@@ -52,6 +56,15 @@ final class DemoService implements AutoCloseable {
 
   PackagedService process() {
     return service;
+  }
+
+  /** Its embedded database, to be held up or broken. */
+  Connection database() throws IOException, SQLException {
+    String port = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3);
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/marquee",
+        "marquee",
+        Files.readString(folder.resolve("postgres.password")));
   }
 
   @Override

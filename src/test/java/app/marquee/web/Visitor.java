@@ -1,5 +1,6 @@
 package app.marquee.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Visitor implements AutoCloseable {
   private static final Path SIGHTS = Path.of("target", "screenshots");
+  private static final int PATIENCE = 20_000;
 
   private final Browser browser;
   private final String home;
@@ -62,8 +65,8 @@ final class Visitor implements AutoCloseable {
 
   /** The same page when nothing is loading any more. */
   static Page settled(Page page) {
-    page.waitForFunction(
-        "!document.querySelector('main[aria-busy]') && !document.querySelector('.skeleton')");
+    page.locator("main:not([aria-busy])").waitFor();
+    assertThat(page.locator(".skeleton")).hasCount(0, new HasCountOptions().setTimeout(PATIENCE));
     return page;
   }
 
@@ -133,7 +136,7 @@ final class Visitor implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
-    made.setDefaultTimeout(20_000);
+    made.setDefaultTimeout(PATIENCE);
     contexts.add(made);
     return made;
   }

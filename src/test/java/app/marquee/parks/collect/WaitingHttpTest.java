@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import app.marquee.parks.ExpectedData;
+import app.marquee.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -57,6 +58,16 @@ class WaitingHttpTest {
         .then()
         .body(CHECK + "status", equalTo("UP"))
         .body(CHECK + "data", equalTo(null));
+  }
+
+  @Test
+  void withoutAnyProviderTheListIsEmpty() {
+    given()
+        .header("Authorization", "Bearer " + TestTokens.ADMIN)
+        .get("/api/admin/providers")
+        .then()
+        .statusCode(200)
+        .body("success", equalTo(true), "providers.size()", equalTo(0));
   }
 
   private static ValidatableResponse read() {
