@@ -17,7 +17,7 @@ export function counted(page, id, { voted, vote_count: count, voters }) {
 }
 
 function changed(page) {
-  page.order.renew();
+  page.order.renewAfter(page.proposals.data?.data);
   page.reload();
 }
 

@@ -10,7 +10,7 @@ export class StillOrder {
 
   /** The newest proposals of an address and order, as they are shown; gone: those that are no longer among them. */
   take(of, proposals) {
-    if (of !== this.of) {
+    if (of !== this.of || (this.awaited && proposals !== this.awaited)) {
       this.adopt(of, proposals);
     }
     this.newest = ids(proposals);
@@ -21,13 +21,19 @@ export class StillOrder {
 
   adopt(of, proposals) {
     this.of = of;
+    this.awaited = null;
     this.ids = ids(proposals);
     this.known.clear();
   }
 
-  /** Shows the next answer in its own order. */
+  /** Shows them in their own order from now on. */
   renew() {
     this.of = null;
+  }
+
+  /** Shows the answer that comes after these in its own order. */
+  renewAfter(proposals) {
+    this.awaited = proposals ?? null;
   }
 
   /** What the reader does not see yet, in words; null if nothing. */

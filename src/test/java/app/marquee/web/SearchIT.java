@@ -37,7 +37,8 @@ class SearchIT {
   @Test
   void the_arrows_go_round_and_escape_gives_the_focus_back(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    Locator button = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search").setExact(true));
+    Locator button =
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search").setExact(true));
     button.focus();
     page.keyboard().press("Enter");
     assertThat(box(page)).isFocused();
@@ -72,10 +73,17 @@ class SearchIT {
     opened(page);
     page.keyboard().type("st");
 
-    assertThat(page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Rides")).getByRole(AriaRole.OPTION).first())
+    assertThat(
+            page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Rides"))
+                .getByRole(AriaRole.OPTION)
+                .first())
         .containsText("Starling Express");
-    assertThat(page.locator(".search-hit mark").first()).hasText(Pattern.compile("^st$", Pattern.CASE_INSENSITIVE));
-    assertThat(page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Parks")).getByRole(AriaRole.OPTION).first())
+    assertThat(page.locator(".search-hit mark").first())
+        .hasText(Pattern.compile("^st$", Pattern.CASE_INSENSITIVE));
+    assertThat(
+            page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Parks"))
+                .getByRole(AriaRole.OPTION)
+                .first())
         .containsText("Moonmarsh Studios");
   }
 
@@ -129,7 +137,8 @@ class SearchIT {
   @Test
   void it_can_be_used_on_a_small_phone_in_the_dark(Visitor visitor) {
     Page page = visitor.with(320, ColorScheme.DARK).open(SOMEWHERE);
-    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search").setExact(true))
+        .click();
     page.keyboard().type("co");
     assertThat(chosen(page)).isVisible();
     visitor.photograph(page, "search-dark-320");
@@ -148,7 +157,8 @@ class SearchIT {
   }
 
   private static Locator box(Page page) {
-    return page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Search parks, rides and films"));
+    return page.getByRole(
+        AriaRole.COMBOBOX, new GetByRoleOptions().setName("Search parks, rides and films"));
   }
 
   private static Locator hits(Page page) {
