@@ -77,7 +77,8 @@ class HostileNamesIT {
     Page page = Visitor.settled(visitor.elsewhere(service.address(), "/parks/7?period=last_month"));
     assertThat(page.locator(".shame-breakdown"))
         .containsText("no attraction was operating in this period");
-    assertThat(page.locator("m-chart")).hasCount(0);
+    assertThat(page.locator(".empty")).containsText("No attraction was operating in this period");
+    assertThat(page.locator(".figures, m-chart")).hasCount(0);
     page = Visitor.settled(visitor.elsewhere(service.address(), "/rides/7?period=last_month"));
     assertThat(page.locator(".empty")).containsText("The ride was not operating in this period");
   }
