@@ -109,7 +109,7 @@ function kept(page) {
 export function films(page) {
   const { proposals, url } = page;
   const data = kept(page);
-  return html`${data?.round ? roundBanner(data.round, () => page.reload()) : nothing}
+  return html`${data?.round ? roundBanner(data.round, () => page.turned()) : nothing}
     <m-filters .url=${url} .values=${url.all()} .genres=${[...page.genres]} .member=${page.member}></m-filters>
     ${trouble(proposals)}
     ${data

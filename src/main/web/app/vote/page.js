@@ -24,6 +24,7 @@ import { Votes } from './votes.js';
 const TABS = [{ value: 'open', label: 'Open' }, { value: 'watched', label: 'Watched' }, { value: 'rounds', label: 'Rounds' }];
 const BETWEEN = 12_000;
 const SELDOM = 60_000;
+const MOMENT = 3_000;
 
 /** Film nights: what is proposed, who wants to see it, what was seen. */
 class VotePage extends Light {
@@ -112,6 +113,12 @@ class VotePage extends Light {
   /** Reads everything that is shown anew. */
   reload() {
     [this.proposals, this.rounds, this.me].filter((live) => live.url).forEach((live) => live.load());
+  }
+
+  /** The time of a round has come; its winner is fixed a moment later. */
+  turned() {
+    this.reload();
+    setTimeout(() => this.isConnected && this.reload(), MOMENT);
   }
 
   confirm(asked) {

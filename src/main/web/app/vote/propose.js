@@ -31,6 +31,13 @@ class Propose extends Light {
     Object.assign(this, { way, film: null, problem: null });
   }
 
+  // The list is gone, and with it what had the focus.
+  async pick(film) {
+    Object.assign(this, { film, problem: null });
+    await this.updateComplete;
+    this.querySelector('textarea, .banner button')?.focus();
+  }
+
   submit(event) {
     event.preventDefault();
     const given = new FormData(event.target);
@@ -139,7 +146,7 @@ class Propose extends Light {
     return html`${this.problem?.failure.code === 'limit-reached' ? nothing : this.limit()}
       ${choices({ label: 'How to propose', options: WAYS, value: this.way, pick: (way) => this.choose(way) })}
       ${this.way === 'free' ? this.free() : this.film ? this.picked() : html`<m-film-search
-        @picked=${({ detail }) => Object.assign(this, { film: detail, problem: null })}
+        @picked=${({ detail }) => this.pick(detail)}
         @session-ended=${() => this.tell('session-ended', {})}></m-film-search>`}`;
   }
 }

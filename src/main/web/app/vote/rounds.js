@@ -80,7 +80,7 @@ export function roundCard(round, page) {
   return html`<li class="card round" data-round=${round.id} data-state=${round.state}>
     <div class="row between"><h3 class="round-name">${round.name}</h3>
       <span class="row"><span class="state ${state(round).look}">${state(round).label}</span>
-        ${turn(round, () => page.reload())}</span></div>
+        ${turn(round, () => page.turned())}</span></div>
     ${outcome(round)}${times(round)}
     ${round.state !== 'closed' && page.session.can('admin')
       ? html`<div><button type="button" class="button" aria-label="Close this round: ${round.name}"
