@@ -1,7 +1,7 @@
 // Which parks and rides are broken or crowded: rankings, trends, awards, charts.
 import { html, nothing } from 'lit';
 import { address } from '../shared/api.js';
-import { choices, tabs } from '../shared/choices.js';
+import { choices, currentInSight, tabs } from '../shared/choices.js';
 import { Light } from '../shared/element.js';
 import '../shared/freshness.js';
 import { Live } from '../shared/live.js';
@@ -36,6 +36,10 @@ class ParksPage extends Light {
     if (this.state.get('tab') === 'charts') {
       import('./charts.js');
     }
+  }
+
+  updated() {
+    currentInSight(this);
   }
 
   /** Another selection starts at its first page; another table has other orders. */

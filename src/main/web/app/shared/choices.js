@@ -1,6 +1,5 @@
 // Choosing one of a few: buttons that are pressed, tabs that are links.
 import { html, nothing } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 
 /** options: [{ value, label, title? }]; pick: (value). */
 export function choices({ label, options, value, pick }) {
@@ -8,16 +7,6 @@ export function choices({ label, options, value, pick }) {
     ${options.map((option) => html`<button type="button" class="choice" title=${option.title ?? nothing}
       aria-pressed=${String(option.value) === String(value)} @click=${() => pick(option.value)}>${option.label}</button>`)}
   </div>`;
-}
-
-/** Moves the row of tabs, never the page, until this one is in sight. */
-function inSight(tab) {
-  requestAnimationFrame(() => {
-    const row = tab?.parentElement;
-    if (row) {
-      row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.offsetWidth) / 2;
-    }
-  });
 }
 
 /**
@@ -30,7 +19,7 @@ export function tabs({ label, options, state, name, clears = {} }) {
       const changes = { ...clears, ...option.changes, [name]: option.value };
       const current = state.get(name) === String(option.value);
       return html`<a href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}
-        aria-current=${current ? 'page' : nothing} ${ref(current ? inSight : undefined)}>${option.label}</a>`;
+        aria-current=${current ? 'page' : nothing}>${option.label}</a>`;
     })}
   </nav>`;
 }
