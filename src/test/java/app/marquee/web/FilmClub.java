@@ -87,7 +87,10 @@ final class FilmClub {
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .until(
-            () -> at().get("/api/proposals/" + proposal).jsonPath().getString("proposal.metadata.state"),
+            () ->
+                at().get("/api/proposals/" + proposal)
+                    .jsonPath()
+                    .getString("proposal.metadata.state"),
             state::equals);
   }
 

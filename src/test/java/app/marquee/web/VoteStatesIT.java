@@ -80,7 +80,8 @@ class VoteStatesIT {
     Locator state = card(page, "No Data").locator(".film-state");
     club.awaitState(unknown, "ERROR");
     page.clock().fastForward(POLL);
-    assertThat(state).hasText(Pattern.compile("(?s)The last attempt to get it failed.*tried again"));
+    assertThat(state)
+        .hasText(Pattern.compile("(?s)The last attempt to get it failed.*tried again"));
     assertThat(card(page, "No Data").locator(".poster img")).hasJSProperty("complete", true);
     assertThat(card(page, "Bare Title").locator(".poster-none")).isVisible();
     assertThat(card(page, "Bare Title").locator(".film-state")).containsText("No film data");
@@ -173,7 +174,8 @@ class VoteStatesIT {
     visitor.expects("status of 422");
     Page page = enter(visitor.elsewhere(service.address(), "/vote"), "Bob");
     assertThat(page.locator(".round-banner"))
-        .hasText(Pattern.compile("(?s)Running.*Secret round.*Closes in 1 h 59 min.*at most 1 vote"));
+        .hasText(
+            Pattern.compile("(?s)Running.*Secret round.*Closes in 1 h 59 min.*at most 1 vote"));
     assertThat(card(page, "Tied One").locator(".voters"))
         .hasText("Votes are hidden until the round closes.");
     assertThat(page.locator(".vote-count")).hasCount(0);
@@ -189,7 +191,8 @@ class VoteStatesIT {
     admin.navigate(service.address() + "/vote?tab=rounds");
     admin.getByText("Close this round").click();
     admin.getByText("Close it").click();
-    assertThat(admin.locator(".round-winner")).hasText(Pattern.compile("(?s)Winner: Tied O.*1 vote"));
+    assertThat(admin.locator(".round-winner"))
+        .hasText(Pattern.compile("(?s)Winner: Tied O.*1 vote"));
     assertThat(admin.locator(".round"))
         .containsText(Pattern.compile("tie of 2 films, decided by lot with the seed\\s+\\d+"));
     club.watched(one);
