@@ -141,8 +141,9 @@ class ParkCharts extends Light {
     }
     const many = `${data.entities.length} ${this.kind.startsWith('rides') ? 'rides' : 'parks'}`;
     const points = data.granularity === 'hourly' ? 'the hours 04 to 03' : 'the days';
+    const label = `Heat map, ${kind.of.toLowerCase()} of ${many}: ${points} of ${this.when}. The table beneath has the numbers.`;
     return html`
-      <m-chart .label=${`Heat map, ${kind.of.toLowerCase()} of ${many}: ${points} of ${this.when}. The table beneath has the numbers.`}
+      <m-chart .label=${label}
         .height=${heatHeight(data)} .options=${heatOptions(data, kind)} .text=${heatTable(data, kind)}></m-chart>
       ${this.notes(data, null, data.entities.length)}`;
   }
