@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,11 @@ class VoteStatesIT {
                 "MARQUEE_PROPOSALS_METADATA_IMDBAPI_BASE_URL", "http://127.0.0.1:1",
                 "MARQUEE_PROPOSALS_METADATA_DUE_EVERY", "PT1S"));
     club = new FilmClub(service.address()).with("Ann").with("Bob");
+  }
+
+  @AfterEach
+  void endRounds() {
+    club.closeRounds();
   }
 
   @AfterAll
@@ -80,7 +86,7 @@ class VoteStatesIT {
     Locator state = card(page, "No Data").locator(".film-state");
     club.awaitState(unknown, "ERROR");
     page.clock().fastForward(POLL);
-    assertThat(state).hasText(Pattern.compile("(?s)The last attempt to get it failed.*tried again"));
+    assertThat(state).hasText(Pattern.compile("The last attempt to get it failed.*tried again", Pattern.DOTALL));
     assertThat(card(page, "No Data").locator(".poster img")).hasJSProperty("complete", true);
     assertThat(card(page, "Bare Title").locator(".poster-none")).isVisible();
     assertThat(card(page, "Bare Title").locator(".film-state")).containsText("No film data");
@@ -173,7 +179,7 @@ class VoteStatesIT {
     visitor.expects("status of 422");
     Page page = enter(visitor.elsewhere(service.address(), "/vote"), "Bob");
     assertThat(page.locator(".round-banner"))
-        .hasText(Pattern.compile("(?s)Running.*Secret round.*Closes in 1 h 59 min.*at most 1 vote"));
+        .hasText(Pattern.compile("Running.*Secret round.*Closes in 1 h 59 min.*at most 1 vote", Pattern.DOTALL));
     assertThat(card(page, "Tied One").locator(".voters"))
         .hasText("Votes are hidden until the round closes.");
     assertThat(page.locator(".vote-count")).hasCount(0);
@@ -189,7 +195,7 @@ class VoteStatesIT {
     admin.navigate(service.address() + "/vote?tab=rounds");
     admin.getByText("Close this round").click();
     admin.getByText("Close it").click();
-    assertThat(admin.locator(".round-winner")).hasText(Pattern.compile("(?s)Winner: Tied O.*1 vote"));
+    assertThat(admin.locator(".round-winner")).hasText(Pattern.compile("Winner: Tied O.*1 vote", Pattern.DOTALL));
     assertThat(admin.locator(".round"))
         .containsText(Pattern.compile("tie of 2 films, decided by lot with the seed\\s+\\d+"));
     club.watched(one);
