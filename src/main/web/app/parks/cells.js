@@ -28,7 +28,7 @@ export function parkCell(row) {
 
 export function rideCell(row) {
   return html`<a href="/rides/${row.ride_id}">${row.ride_name}</a>
-    <span class="sub"><a href="/parks/${row.park_id}">${row.park_name}</a>${row.tier ? ` · tier ${row.tier}` : ''}</span>`;
+    <span class="sub"><a href="/parks/${row.park_id}">${row.park_name}</a>${row.tier ? ` · tier\u00a0${row.tier}` : ''}</span>`;
 }
 
 /** How uptime moved, in percentage points: an arrow, a colour and the signed number. */

@@ -53,6 +53,10 @@ class ParkCharts extends Light {
     return !period || period === 'live' ? 'today' : period;
   }
 
+  get when() {
+    return periodName(this.period).toLowerCase();
+  }
+
   source(limit, period = this.period) {
     const path = CHARTS[this.kind].heat ? '/api/trends/heatmap-data' : '/api/trends/chart-data';
     return address(path, { type: this.kind, period, filter: this.state.get('filter'), limit });
@@ -67,19 +71,21 @@ class ParkCharts extends Light {
     return html`<section class="stack park-charts" aria-label="Charts">
       <div class="chart-kinds">${this.kinds('Lines', false)}${this.kinds('Heat maps', true)}</div>
       <div class="row between"><h2>${this.heading()}</h2><m-freshness .of=${this.chart.freshness}></m-freshness></div>
-      ${this.state.get('period') === 'live' ? html`<p class="note small">Charts are drawn over a day or more: live shows today.</p>` : nothing}
+      ${this.state.get('period') === 'live'
+        ? html`<p class="note small">Charts are drawn over a day or more: live shows today.</p>` : nothing}
       ${shown(this.chart, (data) => (heat ? this.heatMap(data) : this.lines(data, comparison, compared)), 9)}
     </section>`;
   }
 
   kinds(name, heat) {
+    const pick = (chart) => this.state.set({ chart, entity: null });
     return html`<div class="chart-kind"><span class="soft small">${name}</span>
-      ${choices({ label: name, options: options(heat), value: this.kind, pick: (chart) => this.state.set({ chart, entity: null }) })}</div>`;
+      ${choices({ label: name, options: options(heat), value: this.kind, pick })}</div>`;
   }
 
   heading() {
     const { label, heat } = CHARTS[this.kind];
-    return `${label}, ${periodName(this.period).toLowerCase()}${heat ? ', as a heat map' : ''}`;
+    return `${label}, ${this.when}${heat ? ', as a heat map' : ''}`;
   }
 
   lines(data, comparison, compared) {
@@ -94,20 +100,22 @@ class ParkCharts extends Light {
     const chosen = all.some((line) => line.id === this.state.get('entity')) ? this.state.get('entity') : null;
     const present = all.filter((line) => !chosen || line.id === chosen);
     const lines = compared ? present.flatMap((line) => [line, ...this.formerLine(line, labels, comparison)]) : present;
+    const what = { labels, lines, digits: kind.digits, unit: kind.unit };
     return html`
       <div class="row between">
         ${legend({ label: 'Lines: pick one to see it alone', lines: all, chosen, pick: (entity) => this.state.set({ entity }) })}
         ${comparison ? this.compareBox(comparison, compared) : nothing}
       </div>
       <m-chart .label=${this.sentence(all, comparison, compared)} .height=${360}
-        .options=${lineOptions({ labels, lines, digits: kind.digits, unit: kind.unit, axisName: kind.axis })}
-        .text=${lineTable({ caption: kind.of, labels, lines, digits: kind.digits, unit: kind.unit, head: this.pointHead(data) })}></m-chart>
+        .options=${lineOptions({ ...what, axisName: kind.axis })}
+        .text=${lineTable({ ...what, caption: kind.of, head: data.granularity === 'hourly' ? 'Hour' : 'Day' })}></m-chart>
       ${this.notes(data, compared && comparison, datasets.length)}`;
   }
 
   compareBox(comparison, compared) {
-    return html`<label class="field inline"><input type="checkbox" .checked=${compared}
-      @change=${(event) => this.state.set({ compare: event.target.checked ? null : 'no' })}>Compare with ${comparison.name} (dashed)</label>`;
+    const pick = (event) => this.state.set({ compare: event.target.checked ? null : 'no' });
+    return html`<label class="field inline"><input type="checkbox" .checked=${compared} @change=${pick}>
+      Compare with ${comparison.name} (dashed)</label>`;
   }
 
   /** The same entity in the window before, point under point; nothing where it is not told of. */
@@ -117,7 +125,8 @@ class ParkCharts extends Light {
     if (!set) {
       return [];
     }
-    const value = (label) => set.data[former.labels.indexOf(comparison.shift ? daysBefore(label, comparison.shift) : label)]?.value ?? null;
+    const then = (label) => (comparison.shift ? daysBefore(label, comparison.shift) : label);
+    const value = (label) => set.data[former.labels.indexOf(then(label))]?.value ?? null;
     return [{ ...line, label: `${line.label}, ${comparison.name}`, dashed: true, values: labels.map(value) }];
   }
 
@@ -126,23 +135,18 @@ class ParkCharts extends Light {
     if (!data.entities.length) {
       return this.nothingThere(data);
     }
+    const many = `${data.entities.length} ${this.kind.startsWith('rides') ? 'rides' : 'parks'}`;
+    const points = data.granularity === 'hourly' ? 'the hours 04 to 03' : 'the days';
     return html`
-      <m-chart .label=${`Heat map: ${kind.of.toLowerCase()} of ${data.entities.length} ${this.kind.startsWith('rides') ? 'rides' : 'parks'}
-        over ${data.granularity === 'hourly' ? 'the hours 04 to 03' : 'the days'} of ${periodName(this.period).toLowerCase()}. The table beneath has the numbers.`}
+      <m-chart .label=${`Heat map, ${kind.of.toLowerCase()} of ${many}: ${points} of ${this.when}. The table beneath has the numbers.`}
         .height=${heatHeight(data)} .options=${heatOptions(data, kind)} .text=${heatTable(data, kind)}></m-chart>
       ${this.notes(data, null, data.entities.length)}`;
   }
 
   sentence(all, comparison, compared) {
-    const kind = CHARTS[this.kind];
-    const with_ = compared ? `, compared with ${comparison.name}` : '';
-    return `${kind.of} per ${before(this.period)?.shift ? 'day' : 'point of time'}, ${periodName(this.period).toLowerCase()}${with_}: ${all
-      .map((line) => line.label)
-      .join(', ')}. The table beneath has the numbers.`;
-  }
-
-  pointHead(data) {
-    return data.granularity === 'hourly' ? 'Hour' : 'Day';
+    const against = compared ? `, compared with ${comparison.name}` : '';
+    const names = all.map((line) => line.label).join(', ');
+    return `${CHARTS[this.kind].of}, ${this.when}${against}: ${names}. The table beneath has the numbers.`;
   }
 
   notes(data, comparison, drawn) {

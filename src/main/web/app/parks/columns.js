@@ -57,8 +57,8 @@ const trend = (entity) => [
 ];
 
 const awards = (links) => ({
-  'awards_longest-wait-times_rides': [rank('Place'), ride, averageWait(), peakWait()],
-  'awards_longest-wait-times_parks': [rank('Place'), park, averageWait(), peakWait(), figure('rides_reporting', 'Rides reporting', number, { minor: true })],
+  'awards_longest-wait-times_rides': [rank('Place'), ride, averageWait(), peakWait({ minor: true })],
+  'awards_longest-wait-times_parks': [rank('Place'), park, averageWait(), peakWait({ minor: true }), figure('rides_reporting', 'Rides reporting', number, { minor: true })],
   'awards_least-reliable_rides': [rank('Place'), ride, figure('downtime_hours', 'Downtime', hours), uptime()],
   'awards_least-reliable_parks': [
     rank('Place'), park, shame(links), figure('total_downtime_hours', 'Downtime', hours, { minor: true }), uptime({ minor: true }),

@@ -22,8 +22,10 @@ export function heatOptions(data, kind) {
     grid: { left: 8, right: 12, top: 8, bottom: 56, containLabel: true },
     tooltip: {
       backgroundColor: colours.ground, borderColor: colours.line, textStyle: { color: colours.ink, fontSize: 12 },
-      formatter: ({ value: [column, row, value] }) =>
-        `${data.entities[row].entity_name}\n${pointWords(data.time_labels[column])}: ${number(value, kind.digits, unitWords(kind))}`,
+      formatter: ({ value: [column, row, value] }) => [
+        data.entities[row].entity_name,
+        `${pointWords(data.time_labels[column])}: ${number(value, kind.digits, unitWords(kind))}`,
+      ].join('\n'),
     },
     xAxis: {
       type: 'category', data: data.time_labels.map(narrow ? (label) => label.slice(-2) : pointWords), axisTick: { show: false },
@@ -35,11 +37,13 @@ export function heatOptions(data, kind) {
     },
     visualMap: {
       min: 0, max: Math.max(...values, kind.unit ? 1 : 0.5), calculable: false, orient: 'horizontal', left: 'center', bottom: 4,
-      itemWidth: 12, itemHeight: narrow ? 120 : 220, inRange: { color: [colours.low, colours.high] }, textStyle: { color: colours.soft },
+      itemWidth: 12, itemHeight: narrow ? 120 : 220, inRange: { color: [colours.low, colours.high] },
+      textStyle: { color: colours.soft },
       text: [`${number(Math.max(...values, 0), kind.digits)} ${unitWords(kind)}`, '0'],
     },
     series: [{
-      type: 'heatmap', data: cells(data), itemStyle: { borderColor: colours.ground, borderWidth: narrow ? 1 : 2, borderRadius: narrow ? 1 : 3 },
+      type: 'heatmap', data: cells(data),
+      itemStyle: { borderColor: colours.ground, borderWidth: narrow ? 1 : 2, borderRadius: narrow ? 1 : 3 },
       emphasis: { itemStyle: { borderColor: colours.ink, borderWidth: 1 } },
     }],
   });
@@ -47,17 +51,19 @@ export function heatOptions(data, kind) {
 
 /** One row per park or ride, a column per hour or day. */
 export function heatTable(data, kind) {
-  const where = (entity) => entity.park_name ?? entity.location;
+  const ofRides = data.entities[0].park_name !== undefined;
+  const place = ofRides ? '/rides' : '/parks';
   return table({
     caption: `${kind.of}, in ${unitWords(kind)}`,
     columns: [
       {
-        key: 'entity_name', label: data.entities[0].park_name === undefined ? 'Park' : 'Ride',
-        cell: (entity) => html`<a href="/${entity.park_name === undefined ? 'parks' : 'rides'}/${entity.entity_id}">${entity.entity_name}</a>
-          <span class="sub">${where(entity) ?? ''}</span>`,
+        key: 'entity_name', label: ofRides ? 'Ride' : 'Park',
+        cell: (entity) => html`<a href="${place}/${entity.entity_id}">${entity.entity_name}</a>
+          <span class="sub">${entity.park_name ?? entity.location ?? ''}</span>`,
       },
       ...data.time_labels.map((label, column) => ({
-        key: label, label: pointWords(label), numeric: true, cell: (entity) => number(data.matrix[entity.row][column], kind.digits),
+        key: label, label: pointWords(label), numeric: true,
+        cell: (entity) => number(data.matrix[entity.row][column], kind.digits),
       })),
     ],
     rows: data.entities.map((entity, row) => ({ ...entity, row })),

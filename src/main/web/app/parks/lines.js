@@ -33,7 +33,9 @@ export function lineOptions({ labels, lines, digits = 1, unit = '', axisName = u
     grid: GRID,
     tooltip: tooltip(colours, digits, unit),
     xAxis: { ...axis(colours), type: 'category', data: labels.map(pointWords), boundaryGap: lines.some((line) => line.bars) },
-    yAxis: { ...axis(colours), type: 'value', name: axisName, nameTextStyle: { color: colours.soft, align: 'left' }, min: 0, max: most },
+    yAxis: {
+      ...axis(colours), type: 'value', name: axisName, nameTextStyle: { color: colours.soft, align: 'left' }, min: 0, max: most,
+    },
     series: lines.map(series(colours)),
   });
 }

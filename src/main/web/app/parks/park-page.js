@@ -5,8 +5,8 @@ import { Light } from '../shared/element.js';
 import { Live } from '../shared/live.js';
 import { UrlState } from '../shared/url-state.js';
 import { address } from '../shared/api.js';
-import { hours, minutes, number, percent } from '../shared/format.js';
-import { shown } from '../shared/states.js';
+import { capital, hours, minutes, number, percent } from '../shared/format.js';
+import { empty, shown } from '../shared/states.js';
 import { tools } from '../shared/tools.js';
 import '../shared/freshness.js';
 import { crumbs, figures, idOf, notFound, periodBar, windowWords } from './place.js';
@@ -30,8 +30,9 @@ class ParkPage extends Light {
 
   render() {
     const period = this.state.get('period');
-    this.details.show(address(`/api/parks/${this.id}/details`, { period }));
-    this.former.show(period === 'today' ? address(`/api/parks/${this.id}/details`, { period: 'yesterday' }) : null);
+    const details = `/api/parks/${this.id}/details`;
+    this.details.show(address(details, { period }), { keep: true });
+    this.former.show(period === 'today' ? address(details, { period: 'yesterday' }) : null);
     this.rides.show(`/api/parks/${this.id}/rides`);
     if (this.details.problem?.status === 404) {
       return notFound('park', this.id);
@@ -67,7 +68,8 @@ class ParkPage extends Light {
         <div>
           <h1 class="page-title">${park.park_name}</h1>
           <p class="soft">${[park.location, park.operator, `times in ${park.timezone}`].filter(Boolean).join(' · ')}
-            ${park.queue_times_url ? html` · <a href=${park.queue_times_url} rel="noreferrer">on Queue-Times.com</a>` : nothing}</p>
+            ${park.queue_times_url
+              ? html` · <a href=${park.queue_times_url} rel="noreferrer">on Queue-Times.com</a>` : nothing}</p>
         </div>
         <div class="place-state">
           <span class="state ${now.park_is_open ? 'good' : 'soft'}">${now.park_is_open ? 'Open now' : 'Closed now'}</span>
@@ -79,17 +81,18 @@ class ParkPage extends Light {
 
   body(details) {
     const { park, shame_breakdown: shame, window, period } = details;
+    const outOf = 'Ten times the weighted share of open minutes that rides were down';
     return html`
       <p class="note small">${windowWords({ period, window, zone: park.timezone })} ${RULES[park.down_rule] ?? ''}</p>
-      ${figures('The period in figures', [
-        { label: 'Shame score, of 10', value: shameScore(shame.shame_score), title: 'Weighted share of open minutes that rides were down' },
+      ${details.empty_reason ? empty(`${capital(details.empty_reason)}.`) : figures('The period in figures', [
+        { label: 'Shame score, of 10', value: shameScore(shame.shame_score), title: outOf },
         { label: 'Downtime, all rides', value: hours(shame.total_downtime_hours) },
         { label: 'Uptime', value: percent(shame.uptime_percentage) },
         { label: 'Rides with downtime', value: `${number(shame.rides_down)} of ${number(shame.total_rides)}` },
         { label: 'Average wait', value: minutes(shame.avg_wait_time) },
         { label: 'Longest wait', value: minutes(shame.peak_wait_time) },
       ])}
-      ${parkChart({ details, former: this.former.data, state: this.state })}
+      ${parkChart({ details, former: period === 'today' ? this.former.data : null, state: this.state })}
       <div class="two-columns">${statusNow(details)}${tiers(details)}</div>
       <h2>Where the shame comes from</h2>
       ${shameBreakdown(details)}

@@ -9,12 +9,14 @@ import { longDay } from './windows.js';
 const KINDS = { OPERATING: 'good', DOWN: 'bad', CLOSED: 'soft', REFURBISHMENT: 'info', PARK_CLOSED: 'none' };
 
 export function statusNow({ current_status: now, park }) {
+  const waits = now.avg_wait_time === null
+    ? 'No waits are told.' : `Average wait ${minutes(now.avg_wait_time)}, longest ${minutes(now.peak_wait_time)}.`;
+  const counts = STATUSES.map((status) => ({ label: statusWords(status), count: now[status], kind: KINDS[status] }));
   return html`<section class="card stack" aria-label="Right now">
     <h2>Right now</h2>
     ${now.total
-      ? html`${parts('Attractions by status', STATUSES.map((status) => ({ label: statusWords(status), count: now[status], kind: KINDS[status] })))}
-          <p class="note small">${number(now.total)} attractions as of ${dateTime(now.last_updated, park.timezone)}.
-            ${now.avg_wait_time === null ? 'No waits are told.' : `Average wait ${minutes(now.avg_wait_time)}, longest ${minutes(now.peak_wait_time)}.`}</p>`
+      ? html`${parts('Attractions by status', counts)}
+          <p class="note small">${number(now.total)} attractions as of ${dateTime(now.last_updated, park.timezone)}. ${waits}</p>`
       : html`<p class="note">Nothing was heard of this park in the last 2 hours, so nothing can be said of now.</p>`}
   </section>`;
 }
@@ -46,12 +48,18 @@ export function sessions({ operating_sessions: list, park }) {
           caption: `Opening hours, times in ${zone}`,
           columns: [
             { key: 'date', label: 'Operating day', cell: (day) => longDay(day.date) },
-            { key: 'scheduled', label: 'Scheduled', numeric: true, cell: (day) => fromTo(day.scheduled_opening, day.scheduled_closing, zone) },
+            {
+              key: 'scheduled', label: 'Scheduled', numeric: true,
+              cell: (day) => fromTo(day.scheduled_opening, day.scheduled_closing, zone),
+            },
             {
               key: 'operating', label: 'Rides operated', numeric: true, title: 'From the first ride that operated to the last',
               cell: (day) => fromTo(day.first_operating_at, day.last_operating_at, zone),
             },
-            { key: 'open_hours', label: 'Open', numeric: true, minor: true, cell: (day) => hours(day.open_hours), title: 'Hours the park was open' },
+            {
+              key: 'open_hours', label: 'Open', numeric: true, minor: true, title: 'Hours the park was open',
+              cell: (day) => hours(day.open_hours),
+            },
           ],
           rows: list.toReversed(),
           rowKey: (day) => `${day.date} ${day.scheduled_opening}`,
@@ -80,7 +88,8 @@ export function rideList({ rides, effective_park_weight: effective, total_roster
       ],
       rows: rides.active, rowKey: (ride) => ride.ride_id, rowHeader: 'ride_name',
     })}
-    <p class="note small">These count in live numbers: they operated in the last 7 days, weight ${number(effective)} of ${number(roster)}.</p>
+    <p class="note small">These count in live numbers: they operated in the last 7 days,
+      weight ${number(effective)} of ${number(roster)}.</p>
     ${rides.excluded.length ? idle(rides.excluded, zone) : nothing}
   </section>`;
 }
@@ -94,7 +103,8 @@ function idle(rides, zone) {
         {
           key: 'last_operated_at', label: 'Last operated',
           cell: (ride) => (ride.last_operated_at
-            ? html`${number(ride.days_since_operation, 0, 'days ago')}<span class="sub">${dateTime(ride.last_operated_at, zone)}</span>`
+            ? html`${number(ride.days_since_operation, 0, 'days ago')}
+                <span class="sub">${dateTime(ride.last_operated_at, zone)}</span>`
             : 'never seen operating'),
         },
       ],

@@ -12,7 +12,8 @@ export const idOf = (path) => path.split('/').pop();
 /** Where one is: the way back up. steps: [{ label, href? }]. */
 export function crumbs(steps) {
   return html`<nav class="crumbs small" aria-label="Where this is"><ol>
-    ${steps.map((step) => html`<li>${step.href ? html`<a href=${step.href}>${step.label}</a>` : html`<span aria-current="page">${step.label}</span>`}</li>`)}
+    ${steps.map(({ label, href }) => html`<li>
+      ${href ? html`<a href=${href}>${label}</a>` : html`<span aria-current="page">${label}</span>`}</li>`)}
   </ol></nav>`;
 }
 
@@ -28,7 +29,8 @@ export function notFound(kind, id) {
 /** figures: [{ label, value, title? }]. */
 export function figures(label, list) {
   return html`<dl class="figures" aria-label=${label}>
-    ${list.map((figure) => html`<div class="figure" title=${figure.title ?? nothing}><dt>${figure.label}</dt><dd>${figure.value}</dd></div>`)}
+    ${list.map(({ label: name, value, title }) => html`<div class="figure" title=${title ?? nothing}>
+      <dt>${name}</dt><dd>${value}</dd></div>`)}
   </dl>`;
 }
 
@@ -37,8 +39,9 @@ export function windowWords({ period, window, zone }) {
   if (period === 'live') {
     return `Now: the newest snapshot of every ride, not older than 2 hours. Times are in ${zone}.`;
   }
-  const days = window.from === window.to ? `the operating day of ${longDay(window.from)}` : `${longDay(window.from)} to ${longDay(window.to)}`;
-  return `${days.charAt(0).toUpperCase()}${days.slice(1)}, each day from 04:00 to 04:00 in ${zone}.`;
+  return window.from === window.to
+    ? `The operating day of ${longDay(window.from)}, from 04:00 to 04:00 in ${zone}.`
+    : `${longDay(window.from)} to ${longDay(window.to)}, each day from 04:00 to 04:00 in ${zone}.`;
 }
 
 export function periodBar({ state, periods, zone }) {

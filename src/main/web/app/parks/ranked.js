@@ -30,8 +30,8 @@ const FIGURES = { park_downtime: [1, ''], ride_downtime: [2, 'h'], park_waittime
 export const headingOf = (data) => `${WHAT[data.view] ?? data.view}, ${periodName(data.period).toLowerCase()}`;
 
 function sums(stats) {
-  return stats
-    ? html`<p class="note small">${number(stats.total_parks)} parks, ${hours(stats.total_downtime_hours)} down in all,
+  return stats?.total_parks
+    ? html`<p class="note small">${number(stats.total_parks)} ${stats.total_parks === 1 ? 'park' : 'parks'}, ${hours(stats.total_downtime_hours)} down in all,
         ${percent(stats.avg_uptime_percentage)} uptime on average.</p>`
     : nothing;
 }

@@ -21,7 +21,7 @@ class RidePage extends Light {
   id = idOf(location.pathname);
 
   render() {
-    this.details.show(address(`/api/rides/${this.id}/details`, { period: this.state.get('period') }));
+    this.details.show(address(`/api/rides/${this.id}/details`, { period: this.state.get('period') }), { keep: true });
     if (this.details.problem?.status === 404) {
       return notFound('ride', this.id);
     }
@@ -74,7 +74,7 @@ class RidePage extends Light {
     return html`
       <p class="note small">${windowWords({ period, window, zone: ride.timezone })}
         Last seen operating ${ride.last_operated_at ? dateTime(ride.last_operated_at, ride.timezone) : 'never'}.</p>
-      ${figures('The period in figures', [
+      ${details.empty_reason ? empty(`${capital(details.empty_reason)}.`) : figures('The period in figures', [
         { label: 'Downtime', value: hours(summary.total_downtime_hours) },
         { label: 'Outages', value: number(summary.downtime_events) },
         { label: 'Uptime', value: percent(summary.uptime_percentage) },
@@ -83,8 +83,8 @@ class RidePage extends Light {
         { label: 'Average wait', value: minutes(summary.avg_wait_time) },
         { label: 'Longest wait', value: minutes(summary.peak_wait_time) },
       ])}
-      ${details.empty_reason ? empty(`${capital(details.empty_reason)}.`) : rideChart({ details, state: this.state })}
-      ${outages(details)}
+      ${details.empty_reason ? nothing : rideChart({ details, state: this.state })}
+      ${details.empty_reason && !details.downtime_events.length ? nothing : outages(details)}
       ${hourly(details)}
       ${tools({ json: this.details.url, attribution: details.attribution })}`;
   }

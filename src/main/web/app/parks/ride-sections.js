@@ -41,14 +41,14 @@ export function rideChart({ details, state }) {
         options: Object.entries(NUMBERS).map(([value, { label: text }]) => ({ value, label: text })),
       })}
     </div>
-    <m-chart .label=${`${label} of ${ride.ride_name} per ${hour ? 'hour' : 'day'}. The table beneath has the numbers.`} .height=${280}
-      .options=${lineOptions({ ...what, axisName: axis, most })}
+    <m-chart .label=${`${label} of ${ride.ride_name} per ${hour ? 'hour' : 'day'}. The table beneath has the numbers.`}
+      .height=${280} .options=${lineOptions({ ...what, axisName: axis, most })}
       .text=${lineTable({ ...what, caption: label, head: hour ? 'Hour' : 'Day' })}></m-chart>
     <p class="note small">${axisWords(granularity, ride.timezone)}${name === 'wait' ? ' Dashed: the longest wait.' : ''}</p>
   </section>`;
 }
 
-export function outages({ downtime_events: events, ride, empty_reason: reason }) {
+export function outages({ downtime_events: events, ride }) {
   const zone = ride.timezone;
   return html`<section class="stack" aria-label="Outages">
     <h2>Outages</h2>
@@ -59,13 +59,14 @@ export function outages({ downtime_events: events, ride, empty_reason: reason })
             { key: 'start_time', label: 'From', cell: (event) => dateTime(event.start_time, zone) },
             {
               key: 'end_time', label: 'Until',
-              cell: (event) => (event.is_ongoing || !event.end_time ? html`<span class="state bad">Still down</span>` : dateTime(event.end_time, zone)),
+              cell: (event) => (event.is_ongoing || !event.end_time
+                ? html`<span class="state bad">Still down</span>` : dateTime(event.end_time, zone)),
             },
             { key: 'duration_hours', label: 'Down for', numeric: true, cell: (event) => hours(event.duration_hours) },
           ],
           rows: events.toReversed(), rowKey: (event) => event.start_time, rowHeader: 'start_time',
         })
-      : html`<p class="note">${reason ? 'No outage is known: the ride was not operating.' : 'It was never down in this period.'}</p>`}
+      : html`<p class="note">It was never down in this period.</p>`}
   </section>`;
 }
 
@@ -78,7 +79,10 @@ export function hourly({ hourly_breakdown: list, ride, granularity }) {
           columns: [
             { key: 'hour', label: 'Hour', cell: (row) => `${row.hour}:00` },
             { key: 'status', label: 'Mostly', minor: true, cell: (row) => statusBadge(row.status) },
-            { key: 'avg_wait_time', label: 'Avg wait', numeric: true, title: 'Average wait', cell: (row) => number(row.avg_wait_time, 1, 'min') },
+            {
+              key: 'avg_wait_time', label: 'Avg wait', numeric: true, title: 'Average wait',
+              cell: (row) => number(row.avg_wait_time, 1, 'min'),
+            },
             { key: 'peak_wait_time', label: 'Longest', numeric: true, minor: true, cell: (row) => minutes(row.peak_wait_time) },
             { key: 'uptime_percentage', label: 'Uptime', numeric: true, cell: (row) => percent(row.uptime_percentage) },
             { key: 'downtime_hours', label: 'Down', numeric: true, cell: (row) => hours(row.downtime_hours) },
@@ -86,7 +90,8 @@ export function hourly({ hourly_breakdown: list, ride, granularity }) {
           ],
           rows: list, rowKey: (row) => row.hour, rowHeader: 'hour',
         })}
-        <p class="note small">${granularity === 'hourly' ? '' : 'All days of the period together. '}${axisWords('hourly', ride.timezone)}</p>
+        <p class="note small">${granularity === 'hourly' ? nothing : 'All days of the period together.'}
+          ${axisWords('hourly', ride.timezone)}</p>
       </section>`
     : nothing;
 }

@@ -6,9 +6,11 @@ import { statusBadge } from './status.js';
 
 const tierWords = (ride) => `${ride.tier ? `tier ${ride.tier}` : 'no tier'}, × ${ride.weight}`;
 
+const GRADES = [[3, 'most'], [1.5, 'much'], [0.5, 'some'], [0, 'low']];
+
 /** The score as its coloured figure; grey without one. */
 export function shameScore(score) {
-  const grade = score === null || score === undefined ? 'none' : score < 0.5 ? 'low' : score < 1.5 ? 'some' : score < 3 ? 'much' : 'most';
+  const grade = GRADES.find(([least]) => score >= least && score !== null)?.[1] ?? 'none';
   return html`<span class="shame-score ${grade}">${number(score, 1)}</span>`;
 }
 
@@ -17,7 +19,8 @@ function formula(shame) {
   const open = number(shame.weighted_open_minutes);
   return html`<div class="card formula">
     <p class="formula-words">shame score = 10 × weighted minutes down ÷ weighted minutes the park was open</p>
-    <p class="formula-numbers">10 × ${down} min ÷ ${open} min = ${shameScore(shame.shame_score)} <span class="soft">of 10</span></p>
+    <p class="formula-numbers">10 × ${down} min ÷ ${open} min = ${shameScore(shame.shame_score)}
+      <span class="soft">of 10</span></p>
     <p class="note small">Each ride's minutes count its weight: 3 in tier 1, 2 in tier 2 or without a tier, 1 in tier 3.
       ${number(shame.total_rides)} rides count, of weight ${number(shame.effective_park_weight)} together;
       ${number(shame.rides_down)} of them had downtime, ${hours(shame.total_downtime_hours)} in all,
@@ -32,7 +35,10 @@ const RIDES = [
   },
   { key: 'current_status', label: 'Now', cell: (ride) => statusBadge(ride.current_status), minor: true },
   { key: 'down_minutes', label: 'Down', numeric: true, cell: (ride) => number(ride.down_minutes, 0, 'min') },
-  { key: 'open_minutes', label: 'Of', numeric: true, minor: true, cell: (ride) => number(ride.open_minutes, 0, 'min'), title: 'Minutes the park was open' },
+  {
+    key: 'open_minutes', label: 'Of', numeric: true, minor: true, title: 'Minutes the park was open',
+    cell: (ride) => number(ride.open_minutes, 0, 'min'),
+  },
   { key: 'uptime_percentage', label: 'Uptime', numeric: true, minor: true, cell: (ride) => percent(ride.uptime_percentage) },
   {
     key: 'shame_contribution', label: 'Adds', numeric: true, title: 'Its part of the score, in points of 10',

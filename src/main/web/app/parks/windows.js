@@ -30,7 +30,9 @@ export const periodChoices = (periods, zone) =>
   }));
 
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC',
+});
 
 /** 2026-11-20 as Fri 20 Nov. */
 export const dayWords = (day) => (day ? DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '') : '–');

@@ -1,15 +1,16 @@
 // How well a name fits what is typed, and where: without regard to case and accents.
 
-/** Each letter on its own, so that a place in the folded text is the same place in the name. */
-const letters = (text) => [...text].map((letter) => {
-  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...plain].length === 1 ? plain : letter.toLowerCase().slice(0, 1) || letter;
-});
+/** Letter by letter and never longer or shorter, so that a place in the folded text is the same place in the name. */
+function fold(text) {
+  return [...(text ?? '')].map((letter) => {
+    const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return plain.length === letter.length ? plain : letter;
+  }).join('');
+}
 
-const fold = (text) => letters(text ?? '').join('');
-const wordStart = (text, at) => at === 0 || !/[\p{L}\p{N}]/u.test([...text][at - 1] ?? ' ');
+const wordStart = (text, at) => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]);
 
-/** Where `part` is in `text`, the start of a word rather than its middle; -1 for nowhere. Counted in letters. */
+/** Where `part` is in `text`, the start of a word rather than its middle; -1 for nowhere. */
 function place(text, part) {
   let first = -1;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
@@ -21,7 +22,7 @@ function place(text, part) {
   return first;
 }
 
-/** 0 the name begins with it, 1 a word of it does, 2 it contains it, 3 all its words are in the name and what it belongs to; null: no. */
+/** 0: the name begins with it, 1: a word of it does, 2: it contains it, 3: all words are in it and what it belongs to; null: no. */
 export function rank(typed, name, belongsTo) {
   const query = fold(typed.trim());
   const text = fold(name);
@@ -48,14 +49,13 @@ export function pieces(typed, name) {
   const query = fold(typed.trim());
   const at = query ? place(text, query) : -1;
   const parts = at >= 0 ? [[at, query.length]] : wordsIn(text, query);
-  const shown = [...name];
   const cut = [];
   let from = 0;
   for (const [start, length] of parts) {
-    cut.push({ text: shown.slice(from, start).join(''), hit: false }, { text: shown.slice(start, start + length).join(''), hit: true });
+    cut.push({ text: name.slice(from, start), hit: false }, { text: name.slice(start, start + length), hit: true });
     from = start + length;
   }
-  cut.push({ text: shown.slice(from).join(''), hit: false });
+  cut.push({ text: name.slice(from), hit: false });
   return cut.filter((piece) => piece.text);
 }
 

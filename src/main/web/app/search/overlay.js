@@ -105,15 +105,17 @@ class SearchOverlay extends Light {
         @click=${(event) => event.target === this.dialog.value && this.close()}>
       <div class="search-inner">
         <div class="search-head">
-          <input type="text" role="combobox" aria-label="Search parks, rides and films" placeholder="Parks, rides, films" spellcheck="false"
-            autocomplete="off" autocapitalize="off" aria-autocomplete="list" aria-expanded=${String(hits.length > 0)} aria-controls="search-hits"
+          <input type="text" role="combobox" aria-label="Search parks, rides and films" placeholder="Parks, rides, films"
+            spellcheck="false" autocomplete="off" autocapitalize="off"
+            aria-autocomplete="list" aria-expanded=${String(hits.length > 0)} aria-controls="search-hits"
             aria-activedescendant=${hits.length ? `search-hit-${this.active}` : nothing} maxlength="100" ${ref(this.input)}
             @input=${this.typing} @keydown=${(event) => this.pressed(event, hits)}>
           <button type="button" class="button quiet" aria-label="Close" @click=${this.close}>✕</button>
         </div>
         <div class="search-hits" id="search-hits" role="listbox" aria-label="What was found">${this.list(groups)}</div>
         ${this.says(hits)}
-        <p class="search-keys small soft" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> move <kbd>Enter</kbd> open <kbd>Esc</kbd> close</p>
+        <p class="search-keys small soft" aria-hidden="true">
+          <kbd>↑</kbd> <kbd>↓</kbd> move <kbd>Enter</kbd> open <kbd>Esc</kbd> close</p>
       </div>
     </dialog>`;
   }
@@ -122,13 +124,15 @@ class SearchOverlay extends Light {
     let position = 0;
     return groups.map((group) => html`<div role="group" aria-label=${group.name} class="search-group">
       <div class="search-group-name" role="presentation">${group.name}
-        ${group.total > group.hits.length ? html`<span class="soft">first ${group.hits.length} of ${group.total}</span>` : nothing}</div>
+        ${group.total > group.hits.length
+          ? html`<span class="soft">first ${group.hits.length} of ${group.total}</span>` : nothing}</div>
       ${group.hits.map((hit) => this.hit(hit, position++))}
     </div>`);
   }
 
   hit(hit, position) {
-    return html`<div role="option" id="search-hit-${position}" class="search-hit" aria-selected=${String(position === this.active)}
+    return html`<div role="option" id="search-hit-${position}" class="search-hit"
+      aria-selected=${String(position === this.active)}
       @mousemove=${() => { this.active = position; }} @click=${(event) => this.go(hit.url, event)}>
       <span>${pieces(this.typed, hit.name).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text))}</span>
       <span class="sub">${hit.park_name ?? hit.location ?? hit.where ?? nothing}</span>
@@ -138,7 +142,8 @@ class SearchOverlay extends Light {
   /** What screen readers are told, and everybody where there is no list. */
   says(hits) {
     if (this.failure) {
-      return html`<div class="search-words" role="alert"><p>The names of parks and rides could not be fetched: ${this.failure.message}</p>
+      return html`<div class="search-words" role="alert">
+        <p>The names of parks and rides could not be fetched: ${this.failure.message}</p>
         <button type="button" class="button" @click=${this.learn}>Try again</button></div>`;
     }
     if (!this.known) {

@@ -1,5 +1,6 @@
 // Choosing one of a few: buttons that are pressed, tabs that are links.
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 
 /** options: [{ value, label, title? }]; pick: (value). */
 export function choices({ label, options, value, pick }) {
@@ -7,6 +8,16 @@ export function choices({ label, options, value, pick }) {
     ${options.map((option) => html`<button type="button" class="choice" title=${option.title ?? nothing}
       aria-pressed=${String(option.value) === String(value)} @click=${() => pick(option.value)}>${option.label}</button>`)}
   </div>`;
+}
+
+/** Moves the row of tabs, never the page, until this one is in sight. */
+function inSight(tab) {
+  requestAnimationFrame(() => {
+    const row = tab?.parentElement;
+    if (row) {
+      row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.offsetWidth) / 2;
+    }
+  });
 }
 
 /**
@@ -17,8 +28,9 @@ export function tabs({ label, options, state, name, clears = {} }) {
   return html`<nav class="tabs" aria-label=${label}>
     ${options.map((option) => {
       const changes = { ...clears, ...option.changes, [name]: option.value };
+      const current = state.get(name) === String(option.value);
       return html`<a href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}
-        aria-current=${state.get(name) === String(option.value) ? 'page' : nothing}>${option.label}</a>`;
+        aria-current=${current ? 'page' : nothing} ${ref(current ? inSight : undefined)}>${option.label}</a>`;
     })}
   </nav>`;
 }

@@ -36,8 +36,10 @@ class TopTools extends Light {
 }
 customElements.define('m-top-tools', TopTools);
 
+const searching = () => import('../search/overlay.js');
+
 async function search() {
-  const { openSearch } = await import('../search/overlay.js');
+  const { openSearch } = await searching();
   openSearch();
 }
 
@@ -69,6 +71,7 @@ export function furnish() {
   document.querySelector(`.pages a[data-of~="${here}"]`)?.setAttribute('aria-current', 'page');
   render(html`<m-top-tools></m-top-tools>`, document.querySelector('#top-tools'));
   listenForSearch();
+  requestIdleCallback?.(searching);
   tellReplay();
 }
 

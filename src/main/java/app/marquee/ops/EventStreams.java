@@ -115,6 +115,11 @@ class EventStreams {
    * Streams would keep a stopping node waiting, which asks its observers only after its requests.
    */
   void onStart(@Observes StartupEvent start) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> closing.tell(LAST), "end-event-streams"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-event-streams"));
+  }
+
+  /** Ends all streams that are open now; their clients come again. */
+  void end() {
+    closing.tell(LAST);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -64,9 +65,13 @@ public class SessionResource {
       responseCode = "200",
       description = "A member, a program, or nobody",
       content = @Content(schema = @Schema(ref = "session")))
-  public Response session(@Context RoutingContext request) {
+  public Uni<Response> session(@Context RoutingContext request) {
     FlagQuery.none(request);
-    return Response.ok(asking()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    return Uni.createFrom()
+        .item(
+            Response.ok(asking(), MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
   }
 
   private Asking asking() {

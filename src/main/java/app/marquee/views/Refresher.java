@@ -143,7 +143,10 @@ class Refresher {
               return work.empty()
                   ? Uni.createFrom().item(RunReport.NOTHING)
                   : publish(claim, keys, work);
-            });
+            })
+        // An interrupt may come late and hit what is between two statements.
+        .onFailure(failure -> claim.cancellation().asked() && DatabaseFailure.is(failure))
+        .recoverWithItem(() -> RunReport.cancelled(keys));
   }
 
   /** What a snapshot gave: builds, and keys it only confirms. */

@@ -20,11 +20,27 @@ final class PageHeaders {
           "require-trusted-types-for 'script'",
           "trusted-types lit-html");
 
+  /**
+   * Swagger UI brings a script and styles within its page; they may still load nothing from
+   * elsewhere.
+   */
+  private static final String POLICY_OF_SWAGGER_UI =
+      "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
   private PageHeaders() {}
 
   static void onPage(HttpServerResponse response) {
+    onDocument(response, POLICY);
+  }
+
+  static void onSwaggerUi(HttpServerResponse response) {
+    onDocument(response, POLICY_OF_SWAGGER_UI);
+  }
+
+  private static void onDocument(HttpServerResponse response, String policy) {
     onFile(response)
-        .putHeader("Content-Security-Policy", POLICY)
+        .putHeader("Content-Security-Policy", policy)
         .putHeader("X-Frame-Options", "DENY")
         .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
         .putHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 class Pages {
   private static final String TEMPLATE = "pages/page.html";
+  private static final String SWAGGER_UI = "/docs/swagger";
   private static final String ASK_AGAIN = "no-cache";
   private static final int BEFORE_RESOURCES = -5_000;
 
@@ -38,6 +39,14 @@ class Pages {
           .method(HttpMethod.HEAD)
           .handler(request -> send(request, file));
     }
+    router
+        .route(SWAGGER_UI + "*")
+        .order(BEFORE_RESOURCES)
+        .handler(
+            request -> {
+              PageHeaders.onSwaggerUi(request.response());
+              request.next();
+            });
   }
 
   private static String template() {

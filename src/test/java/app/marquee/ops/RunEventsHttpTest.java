@@ -105,6 +105,15 @@ class RunEventsHttpTest {
   }
 
   @Test
+  void aNodeThatStopsEndsItsStreams() {
+    try (EventReader reader = EventReader.open("/api/events")) {
+      reader.awaitComments(1);
+      streams.end();
+      reader.awaitEnd();
+    }
+  }
+
+  @Test
   void whatCannotBeStreamedIsAProblem() {
     String ended = HeldRun.ask(HeldRun.PROBE);
     HeldRun.awaitEnd(ended);

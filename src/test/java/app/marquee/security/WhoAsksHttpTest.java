@@ -40,6 +40,7 @@ class WhoAsksHttpTest {
     Response answer = given().get("/api/session");
 
     answer.then().statusCode(200).header("Cache-Control", "no-store");
+    given().head("/api/session").then().contentType(answer.contentType());
     assertThat(answer.jsonPath().getMap("$"))
         .isEqualTo(Map.of("success", true, "logged_in", false, "registration", "open"));
   }

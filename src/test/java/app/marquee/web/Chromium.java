@@ -3,6 +3,7 @@ package app.marquee.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Chromium implements AutoCloseable {
   private static final Path EXECUTABLE =
       Path.of(System.getenv().getOrDefault("MARQUEE_CHROMIUM", "/usr/bin/chromium"));
   private static final String DRIVER = "com.microsoft.playwright.impl.driver.jar.DriverJar";
+  private static final double PATIENCE_MILLIS = 20_000;
   private static final List<String> ALONE =
       List.of(
           "--disable-gpu",
@@ -27,6 +29,7 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
 
   Chromium() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -22,9 +22,14 @@ class HostileNamesIT {
   @BeforeAll
   static void somebody_imports_them() throws IOException {
     service = new DemoService(Map.of("MARQUEE_DEMO", "false", "MARQUEE_CLOCK", NOON));
-    imported("parks", "{\"park_id\":7,\"name\":\"%s\",\"timezone\":\"Europe/Paris\",\"is_disney\":true,\"city\":\"%s\"}");
-    imported("rides", "{\"ride_id\":7,\"park_id\":7,\"name\":\"%s\",\"land_area\":\"%s\",\"tier\":1}");
-    imported("schedules", "{\"park_id\":7,\"date\":\"2026-08-22\",\"opening_time\":\"2026-08-22T09:00\",\"closing_time\":\"2026-08-22T23:00\",\"type\":\"OPERATING\"}");
+    imported(
+        "parks",
+        "{\"park_id\":7,\"name\":\"%s\",\"timezone\":\"Europe/Paris\",\"is_disney\":true,\"city\":\"%s\"}");
+    imported(
+        "rides", "{\"ride_id\":7,\"park_id\":7,\"name\":\"%s\",\"land_area\":\"%s\",\"tier\":1}");
+    imported(
+        "schedules",
+        "{\"park_id\":7,\"date\":\"2026-08-22\",\"opening_time\":\"2026-08-22T09:00\",\"closing_time\":\"2026-08-22T23:00\",\"type\":\"OPERATING\"}");
     imported("snapshots", snapshot("18:30", "OPERATING"));
     imported("snapshots", snapshot("18:40", "DOWN"));
     imported("snapshots", snapshot("18:50", "OPERATING"));
@@ -59,6 +64,7 @@ class HostileNamesIT {
   void the_search_finds_it_by_its_markup(Visitor visitor) {
     Page page = Visitor.settled(visitor.elsewhere(service.address(), "/parks/7"));
     page.keyboard().press("/");
+    assertThat(page.locator("m-search input")).isFocused();
     page.keyboard().type("<img");
     assertThat(page.locator("m-search [role=option] mark").first()).hasText("<img");
     assertThat(page.locator("m-search [role=option]").first()).containsText(NAME);
@@ -69,14 +75,17 @@ class HostileNamesIT {
   @Test
   void a_period_without_facts_says_so_instead_of_zeros(Visitor visitor) {
     Page page = Visitor.settled(visitor.elsewhere(service.address(), "/parks/7?period=last_month"));
-    assertThat(page.locator(".shame-breakdown")).containsText("no attraction was operating in this period");
-    assertThat(page.locator("m-chart")).hasCount(0);
+    assertThat(page.locator(".shame-breakdown"))
+        .containsText("no attraction was operating in this period");
+    assertThat(page.locator(".empty")).containsText("No attraction was operating in this period");
+    assertThat(page.locator(".figures, m-chart")).hasCount(0);
     page = Visitor.settled(visitor.elsewhere(service.address(), "/rides/7?period=last_month"));
     assertThat(page.locator(".empty")).containsText("The ride was not operating in this period");
   }
 
   private static String snapshot(String time, String status) {
-    return "{\"ride_id\":7,\"recorded_at\":\"2026-08-22T%s:00Z\",\"status\":\"%s\",\"wait_time\":10,\"interval_minutes\":10}".formatted(time, status);
+    return "{\"ride_id\":7,\"recorded_at\":\"2026-08-22T%s:00Z\",\"status\":\"%s\",\"wait_time\":10,\"interval_minutes\":10}"
+        .formatted(time, status);
   }
 
   private static void imported(String kind, String line) throws IOException {

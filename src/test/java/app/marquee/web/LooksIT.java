@@ -18,6 +18,8 @@ class LooksIT {
   static Stream<Arguments> looks() {
     return Stream.of(
             new String[] {"parks", "/"},
+            new String[] {"park", "/parks/1000001?period=yesterday"},
+            new String[] {"ride", "/rides/1000013?period=7days"},
             new String[] {"predictions", "/predictions"},
             new String[] {"vote", "/vote"},
             new String[] {"ops", "/ops"},

@@ -14,25 +14,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The charts of the rankings: what is drawn stands beneath as a table, with the numbers of the API. */
+/**
+ * The charts of the rankings: what is drawn stands beneath as a table, with the numbers of the API.
+ */
 @InBrowser
 class ParkChartsIT {
   private static final String CHARTS = "/?tab=charts&period=";
 
   @ParameterizedTest
-  @CsvSource({"parks, 1, 7days", "rides, 2, yesterday", "waittimes, 1, 30days", "ridewaittimes, 1, last_week"})
+  @CsvSource({
+    "parks, 1, 7days",
+    "rides, 2, yesterday",
+    "waittimes, 1, 30days",
+    "ridewaittimes, 1, last_week"
+  })
   void lines_have_the_numbers_of_the_api(String type, int digits, String period, Visitor visitor) {
     Page page = visitor.open(CHARTS + period + "&compare=no&chart=" + type);
     Sight.drawn(page);
     JsonNode chart =
         Sight.api(
                 page,
-                "/api/trends/chart-data?type=%s&period=%s&filter=disney-universal&limit=8".formatted(type, period))
+                "/api/trends/chart-data?type=%s&period=%s&filter=disney-universal&limit=8"
+                    .formatted(type, period))
             .path("chart_data");
 
     assertThat(chart.path("datasets")).isNotEmpty();
     for (int line = 0; line < chart.path("datasets").size(); line++) {
-      assertThat(column(page, line + 1)).isEqualTo(points(chart.path("datasets").get(line), digits));
+      assertThat(column(page, line + 1))
+          .isEqualTo(points(chart.path("datasets").get(line), digits));
     }
   }
 
@@ -47,7 +56,8 @@ class ParkChartsIT {
     assertThat(column(page, 1)).isEqualTo(points(today, 1));
     assertThat(column(page, 2)).isEqualTo(points(same(lines(page, "yesterday"), today), 1));
     assertThat(page.locator("m-park-charts"))
-        .containsText("Hours are each park's own local time. An operating day goes from 04:00 to 04:00");
+        .containsText(
+            "Hours are each park's own local time. An operating day goes from 04:00 to 04:00");
   }
 
   @Test
@@ -64,20 +74,29 @@ class ParkChartsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"parks-shame, 1, yesterday", "parks-waittimes, 1, today", "rides-downtime, 2, 7days", "rides-waittimes, 1, last_month"})
-  void a_heat_map_has_the_numbers_of_the_api(String type, int digits, String period, Visitor visitor) {
+  @CsvSource({
+    "parks-shame, 1, yesterday",
+    "parks-waittimes, 1, today",
+    "rides-downtime, 2, 7days",
+    "rides-waittimes, 1, last_month"
+  })
+  void a_heat_map_has_the_numbers_of_the_api(
+      String type, int digits, String period, Visitor visitor) {
     Page page = visitor.open(CHARTS + period + "&chart=" + type);
     Sight.drawn(page);
     JsonNode map =
         Sight.api(
             page,
-            "/api/trends/heatmap-data?type=%s&period=%s&filter=disney-universal&limit=20".formatted(type, period));
+            "/api/trends/heatmap-data?type=%s&period=%s&filter=disney-universal&limit=20"
+                .formatted(type, period));
 
     List<List<String>> rows = Sight.numbers(page);
     assertThat(rows).hasSize(map.path("matrix").size()).isNotEmpty();
     for (int row = 0; row < rows.size(); row++) {
-      assertThat(rows.get(row).get(0)).startsWith(map.path("entities").get(row).path("entity_name").asText());
-      assertThat(rows.get(row).subList(1, rows.get(row).size())).isEqualTo(numbers(map.path("matrix").get(row), digits));
+      assertThat(rows.get(row).get(0))
+          .startsWith(map.path("entities").get(row).path("entity_name").asText());
+      assertThat(rows.get(row).subList(1, rows.get(row).size()))
+          .isEqualTo(numbers(map.path("matrix").get(row), digits));
     }
   }
 
@@ -100,7 +119,8 @@ class ParkChartsIT {
   private static JsonNode lines(Page page, String period) {
     return Sight.api(
             page,
-            "/api/trends/chart-data?type=waittimes&filter=disney-universal&limit=20&period=" + period)
+            "/api/trends/chart-data?type=waittimes&filter=disney-universal&limit=20&period="
+                + period)
         .path("chart_data")
         .path("datasets");
   }

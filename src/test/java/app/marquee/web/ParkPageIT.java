@@ -178,14 +178,6 @@ class ParkPageIT {
     visitor.assertUsable(page);
   }
 
-  @Test
-  void it_can_be_used_on_a_wide_screen_in_daylight(Visitor visitor) {
-    Page page = visitor.open(PARK + "?period=yesterday");
-    page.locator("m-chart[data-drawn=true]").waitFor();
-    visitor.photograph(page, "park-light-1280");
-    visitor.assertUsable(page);
-  }
-
   private static com.microsoft.playwright.Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
   }

@@ -9,17 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page of the parks: its tabs, its tables, the drawer of a park. */
 @InBrowser
@@ -239,35 +235,6 @@ class ParksPageIT {
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog[open]")).hasCount(0);
     assertThat(page.evaluate("document.activeElement.className")).isEqualTo("shame-link");
-  }
-
-  static Stream<Arguments> sights() {
-    return Stream.of("rides", "trends", "awards", "charts", "drawer")
-        .flatMap(
-            sight ->
-                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                    .flatMap(
-                        theme ->
-                            Stream.of(1280, 320).map(width -> Arguments.of(sight, theme, width))));
-  }
-
-  @ParameterizedTest(name = "{0}, {1}, {2} px")
-  @MethodSource("sights")
-  void everybodyCanUseEveryTab(String sight, ColorScheme theme, int width, Visitor visitor) {
-    String query =
-        switch (sight) {
-          case "rides" -> "&of=rides";
-          case "drawer" -> "&drawer=1000002";
-          default -> "&tab=" + sight + "&of=rides&category=rides-declining";
-        };
-
-    Page page = visitor.with(width, theme).open(WEEK + query);
-
-    assertThat(page.locator(sight.equals("charts") ? "m-chart[data-drawn]" : "tbody tr").first())
-        .isVisible();
-    visitor.photograph(
-        page, "parks-" + sight + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
-    visitor.assertUsable(page);
   }
 
   private static Locator heading(Page page, String text) {

@@ -106,14 +106,6 @@ class RidePageIT {
     visitor.assertUsable(page);
   }
 
-  @Test
-  void it_can_be_used_on_a_wide_screen_in_daylight(Visitor visitor) {
-    Page page = visitor.open(RIDE + "?period=30days");
-    page.locator("m-chart[data-drawn=true]").waitFor();
-    visitor.photograph(page, "ride-light-1280");
-    visitor.assertUsable(page);
-  }
-
   private static String local(JsonNode instant) {
     return LOCAL.format(Instant.parse(instant.asText())) + " GMT-7";
   }

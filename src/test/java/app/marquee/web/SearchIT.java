@@ -23,8 +23,7 @@ class SearchIT {
   @Test
   void a_slash_opens_it_arrows_move_and_enter_goes_there(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
-    assertThat(box(page)).isFocused();
+    opened(page);
     page.keyboard().type("comet");
 
     assertThat(chosen(page)).containsText("Comet Backlot (demo)");
@@ -38,7 +37,8 @@ class SearchIT {
   @Test
   void the_arrows_go_round_and_escape_gives_the_focus_back(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    Locator button = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search").setExact(true));
+    Locator button =
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search").setExact(true));
     button.focus();
     page.keyboard().press("Enter");
     assertThat(box(page)).isFocused();
@@ -62,8 +62,7 @@ class SearchIT {
   @Test
   void a_slash_in_a_field_is_a_slash(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
-    assertThat(box(page)).isFocused();
+    opened(page);
     page.keyboard().type("a/b");
     assertThat(box(page)).hasValue("a/b");
   }
@@ -71,20 +70,27 @@ class SearchIT {
   @Test
   void a_name_that_begins_with_it_comes_before_a_word_before_a_middle(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
+    opened(page);
     page.keyboard().type("st");
 
-    assertThat(page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Rides")).getByRole(AriaRole.OPTION).first())
+    assertThat(
+            page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Rides"))
+                .getByRole(AriaRole.OPTION)
+                .first())
         .containsText("Starling Express");
-    assertThat(page.locator(".search-hit mark").first()).hasText(Pattern.compile("^st$", Pattern.CASE_INSENSITIVE));
-    assertThat(page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Parks")).getByRole(AriaRole.OPTION).first())
+    assertThat(page.locator(".search-hit mark").first())
+        .hasText(Pattern.compile("^st$", Pattern.CASE_INSENSITIVE));
+    assertThat(
+            page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Parks"))
+                .getByRole(AriaRole.OPTION)
+                .first())
         .containsText("Moonmarsh Studios");
   }
 
   @Test
   void a_film_is_found_by_a_word_of_its_title_and_opens_in_the_predictions(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
+    opened(page);
     page.keyboard().type("compass");
     Locator films = page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("Films"));
 
@@ -96,7 +102,7 @@ class SearchIT {
   @Test
   void nothing_found_is_said_in_words(Visitor visitor) {
     Page page = visitor.open(SOMEWHERE);
-    page.keyboard().press("/");
+    opened(page);
     page.keyboard().type("zzzz");
     assertThat(page.locator("m-search [role=status]")).containsText("Nothing is called “zzzz”");
     assertThat(box(page)).hasAttribute("aria-expanded", "false");
@@ -131,11 +137,17 @@ class SearchIT {
   @Test
   void it_can_be_used_on_a_small_phone_in_the_dark(Visitor visitor) {
     Page page = visitor.with(320, ColorScheme.DARK).open(SOMEWHERE);
-    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search").setExact(true))
+        .click();
     page.keyboard().type("co");
     assertThat(chosen(page)).isVisible();
     visitor.photograph(page, "search-dark-320");
     visitor.assertUsable(page);
+  }
+
+  private static void opened(Page page) {
+    page.keyboard().press("/");
+    assertThat(box(page)).isFocused();
   }
 
   private static void note(List<String> asked, Request request) {
@@ -145,7 +157,8 @@ class SearchIT {
   }
 
   private static Locator box(Page page) {
-    return page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Search parks, rides and films"));
+    return page.getByRole(
+        AriaRole.COMBOBOX, new GetByRoleOptions().setName("Search parks, rides and films"));
   }
 
   private static Locator hits(Page page) {

@@ -37,10 +37,9 @@ final class Sight {
 
   private static List<List<String>> cells(Locator rows) {
     Object cells =
-        rows
-            .evaluateAll(
-                "rows => rows.map((row) => [...row.cells].map((cell) =>"
-                    + " cell.textContent.replace(/\\s+/g, ' ').trim()))");
+        rows.evaluateAll(
+            "rows => rows.map((row) => [...row.cells].map((cell) =>"
+                + " cell.textContent.replace(/\\s+/g, ' ').trim()))");
     return JSON.convertValue(
         cells,
         JSON.getTypeFactory()
