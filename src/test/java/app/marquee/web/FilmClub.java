@@ -10,10 +10,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** The members of a service's film nights, and what they do while a test looks at the page. */
 final class FilmClub {
@@ -83,15 +81,6 @@ final class FilmClub {
     List<Integer> open =
         at().get("/api/rounds").jsonPath().getList("rounds.findAll { it.state != 'closed' }.id");
     open.forEach(round -> admin().post("/api/rounds/" + round + "/close"));
-  }
-
-  /** Waits until what is known of a proposed film is in this state. */
-  void awaitState(long proposal, String state) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () -> at().get("/api/proposals/" + proposal).jsonPath().getString("proposal.metadata.state"),
-            state::equals);
   }
 
   /** Whether anybody is told of these as open proposals. */
