@@ -64,7 +64,7 @@ class ProfileCache extends Part {
   draw(status) {
     const { label, look, says } = RECOMMENDED[status.recommendation] ?? { label: status.recommendation, look: 'info', says: '' };
     return html`<p><span class="state ${look}">${label}</span></p>
-      <p>${says}</p>
+      <p>${status.recommendation === 'up_to_date' && status.stale_decades.length ? 'Little has changed since; a refresh is not urgent.' : says}</p>
       <dl class="film-facts">
         <div><dt>Computed</dt><dd>${status.last_calculated ? dateTime(status.last_calculated, 'UTC') : 'never'}</dd></div>
         <div><dt>Rankings</dt><dd>${status.has_predictions ? 'stored' : 'none stored'}</dd></div>

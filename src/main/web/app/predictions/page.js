@@ -107,6 +107,7 @@ class PredictionsPage extends Light {
     if (this.loggingIn) {
       this.loggingIn = false;
     } else {
+      this.filmTitle = null;
       this.state.set({ film: null });
     }
   }

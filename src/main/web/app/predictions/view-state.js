@@ -50,7 +50,7 @@ function missing(live, about) {
   if (FAILURES.includes(problem.reason)) {
     return html`<div class="view-state" data-state="failed">
       ${banner({ kind: 'error', title: `${what} is missing, and computing it failed.`, action: about.action,
-        text: `The last run ended so: ${reasonWords(problem.reason)}. There is no older one to show.${whoCan(page)}` })}
+        text: `The last run ended so: ${reasonWords(problem.reason)}. There is no older one to show.${remedy(problem.reason)}${whoCan(page)}` })}
       ${lastFailure(about)}
     </div>`;
   }
@@ -69,6 +69,9 @@ const STALE = {
   waiting_for_data: 'It is as new as the facts, but no new facts arrive.',
 };
 
+/** What else can be done than to try again. */
+const remedy = (reason) => (reason === 'gate_rejected' ? ' A refresh checks again; if the new one is right after all, ops can accept it.' : '');
+
 function staleness(freshness, about) {
   const reason = freshness?.reason;
   if (!reason) {
@@ -78,7 +81,7 @@ function staleness(freshness, about) {
   if (FAILURES.includes(reason)) {
     return html`<div class="view-state" data-state="failed">
       ${banner({ kind: 'error', title: `The last refresh of this failed: ${reasonWords(reason)}.`, action: about.action,
-        text: `What you see is the last good one${freshness.generation ? `, of generation ${freshness.generation}` : ''}.${whoCan(about.page)}` })}
+        text: `What you see is the last good one${freshness.generation ? `, of generation ${freshness.generation}` : ''}.${remedy(reason)}${whoCan(about.page)}` })}
       ${lastFailure(about)}
     </div>`;
   }

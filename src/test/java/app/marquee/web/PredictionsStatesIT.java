@@ -55,7 +55,7 @@ class PredictionsStatesIT {
   @Test
   void whatIsBeingComputedShowsHowFarItIs(Visitor visitor) {
     visitor.expects(NOT_FOUND);
-    Page page = seen(visitor, "/predictions?tab=comparison");
+    Page page = seen(visitor, NINETIES + "&tab=comparison");
     page.route(RANKINGS, route -> route.fulfill(underWay()));
     page.locator(".tabs a").first().click();
 
@@ -109,10 +109,10 @@ class PredictionsStatesIT {
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(FilmLibrary.HOSTILE);
     button(page, "Save as a profile").click();
 
+    assertThat(chosenProfile(page)).hasText(FilmLibrary.HOSTILE);
+    assertThat(page.locator("[aria-label^='Preview']")).hasCount(0);
     assertThat(page.locator("tbody th a").first()).isVisible(SOON);
     assertThat(page.locator("tbody th a").first()).hasText(FilmLibrary.HOSTILE);
-    assertThat(page.getByLabel("Weight profile").locator("option:checked"))
-        .hasText(FilmLibrary.HOSTILE);
     page.locator("tbody th a").first().click();
     assertThat(page.locator("dialog h2")).hasText(FilmLibrary.HOSTILE);
     assertThat(page.locator("img[src=x]")).hasCount(0);
@@ -122,7 +122,7 @@ class PredictionsStatesIT {
     button(page, "Try other weights").click();
     button(page, "Delete this profile").click();
     button(page, "Yes, delete").click();
-    assertThat(page.getByLabel("Weight profile").locator("option:checked")).hasText("Balanced");
+    assertThat(chosenProfile(page)).hasText("Balanced");
   }
 
   /** What a read is answered while a run is at it, which lasts too short a time to wait for. */
@@ -138,6 +138,10 @@ class PredictionsStatesIT {
 
   private static Page seen(Visitor visitor, String path) {
     return Visitor.settled(visitor.elsewhere(library.address(), path));
+  }
+
+  private static Locator chosenProfile(Page page) {
+    return page.getByLabel("Weight profile").locator("option:checked");
   }
 
   private static Locator button(Page page, String name) {
