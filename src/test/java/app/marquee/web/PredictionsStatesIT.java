@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class PredictionsStatesIT {
   private static final String NINETIES = "/predictions?decade=1990";
-  private static final String KEY = "predictions_ranking_1990s_balanced";
   private static final String RANKINGS = "**/api/predictions?*";
   private static final String NOT_FOUND = "status of 404";
   private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(60_000);
@@ -36,7 +35,7 @@ class PredictionsStatesIT {
   @Test
   void aMissingRankingIsRefreshedByAnAdminWhoIsShownTheRunUntilItIsReady(Visitor visitor) {
     visitor.expects(NOT_FOUND);
-    library.clear(KEY);
+    library.clearRanking();
     Page page = seen(visitor, NINETIES);
     assertThat(page.locator("[data-state=missing]")).containsText("has not been computed yet");
     assertThat(page.locator("[data-state=missing]")).containsText("An admin can refresh it");
