@@ -25,7 +25,7 @@ export function freshnessOf(headers, now = Date.now()) {
   if (age === null) {
     return null;
   }
-  // A 304 replaces the headers it has and leaves the others in the browser's cache: a reason that has gone shows in this one alone.
+  // A 304 leaves the headers it does not have as they were in the browser's cache: that a reason has gone shows in this one.
   const stale = /max-age=0\b/.test(headers.get('Cache-Control') ?? '');
   const ttl = /ttl=(-?\d+)/.exec(headers.get('Cache-Status') ?? '');
   return {
