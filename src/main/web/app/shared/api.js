@@ -64,6 +64,8 @@ export async function ask(path, { method = 'GET', body, signal, headers } = {}) 
       method,
       signal,
       cache: method === 'GET' ? 'no-cache' : 'no-store',
+      // What was tapped just before leaving the page is done all the same.
+      keepalive: method !== 'GET' && body === undefined,
       headers: headersOf(body, headers),
       body: body === undefined || body instanceof URLSearchParams ? body : JSON.stringify(body),
     });

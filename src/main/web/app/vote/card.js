@@ -43,7 +43,8 @@ function voteButton(proposal, page) {
   }
   const voted = Boolean(proposal.user_voted);
   return html`<button type="button" class="button vote-button ${voted ? 'voted' : ''}" aria-pressed=${String(voted)}
-    aria-label="${voted ? 'Voted' : 'Vote'} for ${proposal.title}" @click=${() => page.vote(proposal, !voted)}>
+    aria-busy=${String(page.votes.busy(proposal.id))} aria-label="${voted ? 'Voted' : 'Vote'} for ${proposal.title}"
+    @click=${() => page.vote(proposal, !voted)}>
     <span aria-hidden="true">${voted ? '✓' : '▲'}</span>${voted ? 'Voted' : 'Vote'}</button>`;
 }
 

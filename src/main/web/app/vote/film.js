@@ -36,7 +36,7 @@ const STATES = {
   STALE: {
     look: 'warn',
     label: 'Film data stale',
-    words: (age) => `It is from ${age}. Newer data is asked for by itself.`,
+    words: (age) => `${age ? `It is from ${age}. ` : ''}Newer data is asked for by itself.`,
   },
   MISSING: {
     look: 'info',

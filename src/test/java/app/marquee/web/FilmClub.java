@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** The members of a service's film nights, and what they do while a test looks at the page. */
 final class FilmClub {
@@ -77,18 +76,11 @@ final class FilmClub {
     return answer.jsonPath().getLong("round.id");
   }
 
-  /** Closes a round. */
-  Response closeRound(long round) {
-    return admin().post("/api/rounds/" + round + "/close");
-  }
-
-  /** Waits until what is known of a proposed film is in this state. */
-  void awaitState(long proposal, String state) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () -> at().get("/api/proposals/" + proposal).jsonPath().getString("proposal.metadata.state"),
-            state::equals);
+  /** Closes whatever round is not closed yet. */
+  void closeRounds() {
+    List<Integer> open =
+        at().get("/api/rounds").jsonPath().getList("rounds.findAll { it.state != 'closed' }.id");
+    open.forEach(round -> admin().post("/api/rounds/" + round + "/close"));
   }
 
   /** Whether anybody is told of these as open proposals. */
@@ -108,7 +100,8 @@ final class FilmClub {
     String before = page.url();
     page.navigate(before.replaceAll("/vote.*", "/vote?login=1"));
     logIn(page, member, PASSWORD);
-    page.locator("a.who").waitFor();
+    page.locator("a.who")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     return Visitor.settled(page);
   }
 

@@ -12,9 +12,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class VoteStatesIT {
   private static final String HARM = "'); alert(1)//<img src=x onerror=alert(1)>";
+  private static final String LIST = "**/api/proposals?**";
   private static final String POLL = "00:13";
 
   /** A club of its own, whose only provider of film data does not answer. */
@@ -36,9 +39,13 @@ class VoteStatesIT {
             Map.of(
                 "MARQUEE_DEMO", "false",
                 "MARQUEE_PROPOSALS_METADATA_PROVIDERS", "imdbapi",
-                "MARQUEE_PROPOSALS_METADATA_IMDBAPI_BASE_URL", "http://127.0.0.1:1",
-                "MARQUEE_PROPOSALS_METADATA_DUE_EVERY", "PT1S"));
+                "MARQUEE_PROPOSALS_METADATA_IMDBAPI_BASE_URL", "http://127.0.0.1:1"));
     club = new FilmClub(service.address()).with("Ann").with("Bob");
+  }
+
+  @AfterEach
+  void endRounds() {
+    club.closeRounds();
   }
 
   @AfterAll
@@ -75,18 +82,37 @@ class VoteStatesIT {
         club.propose("Ann", Map.of("imdb_id", "tt0133093", "title", "No Data", "year", 1999));
     long bare = club.propose("Ann", Map.of("title", "Bare Title"));
     Page page = visitor.elsewhere(service.address(), "/vote");
-    page.clock().install();
-    page.reload();
-    Locator state = card(page, "No Data").locator(".film-state");
-    club.awaitState(unknown, "ERROR");
-    page.clock().fastForward(POLL);
-    assertThat(state).hasText(Pattern.compile("(?s)The last attempt to get it failed.*tried again"));
+    Map<String, String> words =
+        Map.of(
+            "MISSING", "It is asked for in the background.",
+            "NOT_FOUND", "No provider of film data knows this film.",
+            "ERROR", "The last attempt to get it failed. It is tried again by itself.",
+            "STALE", "Newer data is asked for by itself.");
+    for (String state : words.keySet()) {
+      page.unroute(LIST);
+      alter(
+          page, body -> body.replaceAll("\"state\" : \"[A-Z_]+\"", "\"state\" : \"" + state + '"'));
+      page.reload();
+      assertThat(card(page, "No Data").locator(".film-state")).hasAttribute("data-state", state);
+      assertThat(card(page, "No Data").locator(".film-state")).containsText(words.get(state));
+    }
     assertThat(card(page, "No Data").locator(".poster img")).hasJSProperty("complete", true);
     assertThat(card(page, "Bare Title").locator(".poster-none")).isVisible();
     assertThat(card(page, "Bare Title").locator(".film-state")).containsText("No film data");
     visitor.assertUsable(page);
     club.withdraw("Ann", unknown);
     club.withdraw("Ann", bare);
+  }
+
+  /** Has the page be told something else than the service says. */
+  private static void alter(Page page, UnaryOperator<String> change) {
+    page.route(
+        LIST,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(change.apply(route.fetch().text()))));
   }
 
   @Test
@@ -111,18 +137,11 @@ class VoteStatesIT {
   void titles_names_and_notes_that_mean_harm_are_only_text(Visitor visitor) {
     long id = club.propose("Ann", Map.of("title", HARM, "note", HARM));
     Page page = visitor.elsewhere(service.address(), "/vote");
-    page.route(
-        "**/api/proposals?**",
-        route -> {
-          String body = route.fetch().text();
-          String name = HARM.replace("\"", "\\\"");
-          route.fulfill(
-              new Route.FulfillOptions()
-                  .setContentType("application/json")
-                  .setBody(
-                      body.replace("\"voters\" : []", "\"voters\" : [\"" + name + "\"]")
-                          .replace("\"proposer\" : \"Ann\"", "\"proposer\" : \"" + name + "\"")));
-        });
+    alter(
+        page,
+        body ->
+            body.replace("\"voters\" : []", "\"voters\" : [\"" + HARM + "\"]")
+                .replace("\"proposer\" : \"Ann\"", "\"proposer\" : \"" + HARM + '"'));
     page.reload();
     Locator film = page.locator("[data-proposal='" + id + "']");
     assertThat(film.locator(".film-title")).hasText(HARM);
@@ -173,7 +192,9 @@ class VoteStatesIT {
     visitor.expects("status of 422");
     Page page = enter(visitor.elsewhere(service.address(), "/vote"), "Bob");
     assertThat(page.locator(".round-banner"))
-        .hasText(Pattern.compile("(?s)Running.*Secret round.*Closes in 1 h 59 min.*at most 1 vote"));
+        .hasText(
+            Pattern.compile(
+                "Running.*Secret round.*Closes in 1 h 59 min.*at most 1 vote", Pattern.DOTALL));
     assertThat(card(page, "Tied One").locator(".voters"))
         .hasText("Votes are hidden until the round closes.");
     assertThat(page.locator(".vote-count")).hasCount(0);
@@ -189,7 +210,8 @@ class VoteStatesIT {
     admin.navigate(service.address() + "/vote?tab=rounds");
     admin.getByText("Close this round").click();
     admin.getByText("Close it").click();
-    assertThat(admin.locator(".round-winner")).hasText(Pattern.compile("(?s)Winner: Tied O.*1 vote"));
+    assertThat(admin.locator(".round-winner"))
+        .hasText(Pattern.compile("Winner: Tied O.*1 vote", Pattern.DOTALL));
     assertThat(admin.locator(".round"))
         .containsText(Pattern.compile("tie of 2 films, decided by lot with the seed\\s+\\d+"));
     club.watched(one);
