@@ -20,6 +20,9 @@ function inSight(tab) {
   });
 }
 
+// A ref that was given once cannot become undefined.
+const leftAlone = () => {};
+
 /**
  * options: [{ value, label, changes?: what else of the state this one sets }]; state: the page's UrlState; name: what of it
  * the tabs change; clears: what else they reset.
@@ -30,7 +33,7 @@ export function tabs({ label, options, state, name, clears = {} }) {
       const changes = { ...clears, ...option.changes, [name]: option.value };
       const current = state.get(name) === String(option.value);
       return html`<a href=${state.href(changes)} @click=${(event) => state.follow(event, changes)}
-        aria-current=${current ? 'page' : nothing} ${ref(current ? inSight : undefined)}>${option.label}</a>`;
+        aria-current=${current ? 'page' : nothing} ${ref(current ? inSight : leftAlone)}>${option.label}</a>`;
     })}
   </nav>`;
 }
