@@ -118,7 +118,10 @@ class ParkCharts extends Light {
       Compare with ${comparison.name} (dashed)</label>`;
   }
 
-  /** The same entity in the window before, point under point; nothing where it is not told of. */
+  /**
+   * The same entity in the window before, point under point; nothing where it is not told of. Days are compared where
+   * both have a value: the days of a chart are those of all zones, and not every park's window has all of them.
+   */
   formerLine(line, labels, comparison) {
     const former = this.former.data?.chart_data;
     const set = former?.datasets.find((other) => String(other.entity_id) === line.id);
@@ -127,7 +130,8 @@ class ParkCharts extends Light {
     }
     const then = (label) => (comparison.shift ? daysBefore(label, comparison.shift) : label);
     const value = (label) => set.data[former.labels.indexOf(then(label))]?.value ?? null;
-    return [{ ...line, label: `${line.label}, ${comparison.name}`, dashed: true, values: labels.map(value) }];
+    const values = labels.map((label, at) => (comparison.shift && line.values[at] === null ? null : value(label)));
+    return [{ ...line, label: `${line.label}, ${comparison.name}`, dashed: true, values }];
   }
 
   heatMap(data) {
@@ -137,8 +141,9 @@ class ParkCharts extends Light {
     }
     const many = `${data.entities.length} ${this.kind.startsWith('rides') ? 'rides' : 'parks'}`;
     const points = data.granularity === 'hourly' ? 'the hours 04 to 03' : 'the days';
+    const label = `Heat map, ${kind.of.toLowerCase()} of ${many}: ${points} of ${this.when}. The table beneath has the numbers.`;
     return html`
-      <m-chart .label=${`Heat map, ${kind.of.toLowerCase()} of ${many}: ${points} of ${this.when}. The table beneath has the numbers.`}
+      <m-chart .label=${label}
         .height=${heatHeight(data)} .options=${heatOptions(data, kind)} .text=${heatTable(data, kind)}></m-chart>
       ${this.notes(data, null, data.entities.length)}`;
   }

@@ -17,7 +17,8 @@ const RECOMMENDED = {
   refresh_required: { label: 'Refresh required', look: 'bad', says: 'Something of it has never been computed.' },
 };
 const CAUSES = [
-  ['movies', 'the films themselves'], ['metrics', 'ratings and other metrics'], ['festivals', 'awards'], ['people', 'their people'],
+  ['movies', 'the films themselves'], ['metrics', 'ratings and other metrics'], ['festivals', 'awards'],
+  ['people', 'their people'],
   ['lists', 'lists'], ['scoring', 'the scoring'],
 ];
 
@@ -27,9 +28,11 @@ class PredictionCache extends Light {
   render() {
     const { page } = this;
     return html`<div class="stack">
-      <p class="note">Rankings are computed ahead and stored: after imports and edits of profiles, and every night. Reading one never computes it.</p>
+      <p class="note">Rankings are computed ahead and stored: after imports and edits of profiles, and every night.
+        Reading one never computes it.</p>
       <div class="row">${this.action()}</div>
-      <div class="cards">${page.profiles.map((profile) => html`<m-profile-cache .page=${page} .profile=${profile}></m-profile-cache>`)}</div>
+      <div class="cards">${page.profiles.map((profile) =>
+        html`<m-profile-cache .page=${page} .profile=${profile}></m-profile-cache>`)}</div>
     </div>`;
   }
 
@@ -38,7 +41,8 @@ class PredictionCache extends Light {
     return page.session.can('admin')
       ? html`<button type="button" class="button primary" ?disabled=${page.refresh.running}
           @click=${() => page.refresh.start({}, 'Everything of the films')}>Refresh everything of the films</button>`
-      : html`<p class="soft">An admin can have everything computed anew. <button type="button" class="link" @click=${page.logIn}>Log in as an admin</button></p>`;
+      : html`<p class="soft">An admin can have everything computed anew.
+        <button type="button" class="link" @click=${page.logIn}>Log in as an admin</button></p>`;
   }
 }
 customElements.define('m-prediction-cache', PredictionCache);
@@ -64,7 +68,9 @@ class ProfileCache extends Part {
   draw(status) {
     const { label, look, says } = RECOMMENDED[status.recommendation] ?? { label: status.recommendation, look: 'info', says: '' };
     return html`<p><span class="state ${look}">${label}</span></p>
-      <p>${says}</p>
+      <p>${status.recommendation === 'up_to_date' && status.stale_decades.length
+        ? 'Little has changed since; a refresh is not urgent.'
+        : says}</p>
       <dl class="film-facts">
         <div><dt>Computed</dt><dd>${status.last_calculated ? dateTime(status.last_calculated, 'UTC') : 'never'}</dd></div>
         <div><dt>Rankings</dt><dd>${status.has_predictions ? 'stored' : 'none stored'}</dd></div>
@@ -84,7 +90,8 @@ class ProfileCache extends Part {
       return html`<li><a href=${page.state.href(changes)} @click=${(event) => page.state.follow(event, changes)}>${decade}s</a>
         ${page.session.can('admin') ? html`<button type="button" class="button quiet" ?disabled=${page.refresh.running}
           aria-label="Refresh the ${decade}s of ${profile.name}"
-          @click=${() => page.refresh.start({ decade, profile: profile.slug }, `The ${decade}s under ${profile.name}`)}>↻</button>` : nothing}</li>`;
+          @click=${() => page.refresh.start({ decade, profile: profile.slug },
+            `The ${decade}s under ${profile.name}`)}>↻</button>` : nothing}</li>`;
     };
     return html`<div><p>Decades behind their facts:</p><ul class="decades">${stale.map(link)}</ul></div>`;
   }

@@ -23,11 +23,13 @@ class Comparison extends Part {
 
   render() {
     const { comparison, page } = this;
-    const about = { page, what: 'The comparison of profiles', key: 'predictions_comparison_all_profiles', scope: {}, label: 'Everything of the films', lines: 8 };
+    const about = { page, what: 'The comparison of profiles', key: 'predictions_comparison_all_profiles',
+      scope: {}, label: 'Everything of the films', lines: 8 };
     return html`<div class="stack">
       <m-freshness .of=${comparison.freshness}></m-freshness>
       ${stateOf(comparison, about, (data) => this.draw(data))}
-      ${comparison.data ? tools({ json: comparison.url, attribution: 'Computed from the film facts imported into this service.' }) : nothing}
+      ${comparison.data
+        ? tools({ json: comparison.url, attribution: 'Computed from the film facts imported into this service.' }) : nothing}
     </div>`;
   }
 
@@ -40,11 +42,15 @@ class Comparison extends Part {
       return empty(`There is nothing to compare with: ${data.empty_reason}.`);
     }
     const learned = data.algorithm_info.in_sample_profiles;
-    return html`<p class="note">How many of a decade's films on <code>${data.algorithm_info.list}</code> each profile finds among its first N, in per cent.
-        ${learned.length ? html`<strong>${this.names(learned)}</strong> learned its weights from this list, which flatters it here.` : nothing}</p>
+    return html`<p class="note">How many of a decade's films on <code>${data.algorithm_info.list}</code>
+      each profile finds among its first N, in per cent.
+        ${learned.length
+          ? html`<strong>${this.names(learned)}</strong> learned its weights from this list, which flatters it here.`
+          : nothing}</p>
       ${this.best(data)}
       ${this.table(data)}
-      <p class="small soft">★ best of its decade, ties included. Deviation: the population standard deviation over decades, in points; the smaller, the more even.</p>
+      <p class="small soft">★ best of its decade, ties included. Deviation: the population standard deviation
+        over decades, in points; the smaller, the more even.</p>
       <h2>By decade</h2>
       ${this.chart(data)}`;
   }
@@ -67,17 +73,20 @@ class Comparison extends Part {
       const found = row.decades.find((one) => one.decade === decade);
       const title = `${number(found.correctly_predicted)} of ${number(found.total_on_list)}`;
       return won.has(`${decade} ${row.profile}`)
-        ? html`<strong class="won" title=${title}><span aria-hidden="true">★ </span><span class="sr-only">best: </span>${number(found.accuracy_percentage, 1)}</strong>`
+        ? html`<strong class="won" title=${title}><span aria-hidden="true">★ </span>
+          <span class="sr-only">best: </span>${number(found.accuracy_percentage, 1)}</strong>`
         : html`<span title=${title}>${number(found.accuracy_percentage, 1)}</span>`;
     };
     const columns = [
       { key: 'profile', label: 'Profile', cell: (row) => this.page.nameOf(row.profile) },
       { key: 'pooled', label: 'Pooled', numeric: true, cell: (row) => percent(row.pooled_accuracy_percentage) },
-      { key: 'mean', label: 'Mean', title: 'Mean of decades', numeric: true, cell: (row) => percent(row.mean_of_decades_accuracy_percentage) },
+      { key: 'mean', label: 'Mean', title: 'Mean of decades', numeric: true,
+        cell: (row) => percent(row.mean_of_decades_accuracy_percentage) },
       { key: 'deviation', label: 'Deviation', numeric: true, cell: (row) => number(row.standard_deviation, 1) },
       ...decades.map((decade) => ({ key: String(decade), label: `${decade}s`, numeric: true, cell: cell(decade) })),
     ];
-    return table({ caption: 'Profiles by decade, in per cent', columns, rows: data, rowKey: (row) => row.profile, rowHeader: 'profile' });
+    return table({ caption: 'Profiles by decade, in per cent', columns, rows: data,
+      rowKey: (row) => row.profile, rowHeader: 'profile' });
   }
 
   /** Drawn anew only for another document: the options of a chart are compared by identity. */
@@ -86,11 +95,13 @@ class Comparison extends Part {
       this.drawn = data;
       this.options = (colours) => this.lines(data, colours);
     }
-    return html`<m-chart height="340" label="Accuracy by decade, a line for each profile; the table above has the same numbers" .options=${this.options}></m-chart>`;
+    return html`<m-chart height="340" label="Accuracy by decade, a line for each profile; the table above has the same numbers"
+      .options=${this.options}></m-chart>`;
   }
 
   lines({ data }, colours) {
-    const axis = { axisLabel: { color: colours.soft }, axisLine: { lineStyle: { color: colours.line } }, splitLine: { lineStyle: { color: colours.line } } };
+    const axis = { axisLabel: { color: colours.soft },
+      axisLine: { lineStyle: { color: colours.line } }, splitLine: { lineStyle: { color: colours.line } } };
     const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
     return {
       color: colours.series,

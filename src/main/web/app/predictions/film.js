@@ -41,7 +41,9 @@ class Film extends Part {
 
   draw(film) {
     if (film.total_score === null) {
-      return empty(film.candidate ? 'This film has not been scored yet.' : 'This film is no candidate: its date or its details are not known, so it has no score.');
+      return empty(film.candidate
+        ? 'This film has not been scored yet.'
+        : 'This film is no candidate: its date or its details are not known, so it has no score.');
     }
     const tried = this.page.preview?.find((row) => row.movie_id === film.movie_id);
     const scored = tried ? { ...film, ...tried } : film;
@@ -82,16 +84,19 @@ function breakdown(film) {
     <h3>Why ${percent(film.likelihood_percentage)}</h3>
     <div class="table-box" role="region" aria-label="Points by criterion" tabindex="0"><table class="breakdown">
       <caption class="sr-only">Points by criterion</caption>
-      <thead><tr><th scope="col">Criterion</th><th scope="col" class="num" title="Of 100">Raw</th><th scope="col" class="num">× weight</th><th scope="col" class="num">= points</th></tr></thead>
+      <thead><tr><th scope="col">Criterion</th><th scope="col" class="num" title="Of 100">Raw</th>
+        <th scope="col" class="num">× weight</th><th scope="col" class="num">= points</th></tr></thead>
       <tbody>${film.breakdown.map((one) => html`<tr>
         <th scope="row">${criterionWords(one.criterion)}</th>
         <td class="num">${number(one.raw_score, 1)}</td>
         <td class="num">${share(one.weight)}</td>
         <td class="num">${number(one.weighted_points, 2)}</td></tr>`)}</tbody>
-      <tfoot><tr><th scope="row">Together</th><td></td><td class="num">${share(film.breakdown.reduce((sum, { weight }) => sum + Number(weight), 0))}</td>
+      <tfoot><tr><th scope="row">Together</th><td></td>
+        <td class="num">${share(film.breakdown.reduce((sum, { weight }) => sum + Number(weight), 0))}</td>
         <td class="num"><strong>${number(points, 2)}</strong></td></tr></tfoot>
     </table></div>
-    <p>Rounded, a score of <strong>${number(film.total_score, 1)}</strong>. As a likelihood: ${likelihoodFormula(film.total_score)},
+    <p>Rounded, a score of <strong>${number(film.total_score, 1)}</strong>.
+      As a likelihood: ${likelihoodFormula(film.total_score)},
       = <strong>${percent(film.likelihood_percentage)}</strong>.</p>
   </section>`;
 }

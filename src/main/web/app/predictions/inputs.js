@@ -10,7 +10,8 @@ const dollars = (value) => (known(value) ? `$${number(value)}` : 'not known');
 const FACTS = {
   popular_opinion: (of) => ({
     facts: [
-      fact('TMDB', known(of.tmdb_rating) ? number(of.tmdb_rating, 1) : null, ' of 10'), fact('IMDb', known(of.imdb_rating) ? number(of.imdb_rating, 1) : null, ' of 10'),
+      fact('TMDB', known(of.tmdb_rating) ? number(of.tmdb_rating, 1) : null, ' of 10'),
+      fact('IMDb', known(of.imdb_rating) ? number(of.imdb_rating, 1) : null, ' of 10'),
       fact('Metascore', of.metascore, ' of 100'), fact('Tomatometer', of.tomatometer, ' of 100'),
       { label: 'Votes, which do not count', value: `${number(of.imdb_votes)} at IMDb, ${number(of.tmdb_votes)} at TMDB` },
     ],
@@ -21,7 +22,8 @@ const FACTS = {
     formula: '20 for each win and 5 for each nomination, 100 at most',
   }),
   cultural_impact: (of) => ({
-    facts: [{ label: 'Other lists it is on', value: number(of.other_lists) }, fact('Popularity at TMDB', known(of.popularity) ? number(of.popularity, 1) : null, '')],
+    facts: [{ label: 'Other lists it is on', value: number(of.other_lists) },
+      fact('Popularity at TMDB', known(of.popularity) ? number(of.popularity, 1) : null, '')],
     formula: '10 for each list, and 100 × ln(popularity + 1) ÷ ln 1001, 100 at most together',
   }),
   people_quality: (of) => ({

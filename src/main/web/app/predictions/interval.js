@@ -8,7 +8,9 @@ export function intervalChart({ accuracy, interval, baseline, random, label }) {
     : svg`<line class=${name} x1=${value} x2=${value} y1="1" y2="19" vector-effect="non-scaling-stroke"></line>`;
   return html`<svg class="interval" viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label=${label}>
     ${svg`<rect class="track" x="0" y="6" width="100" height="8"></rect>
-      ${interval ? svg`<rect class="band" x=${interval.low} y="3" width=${Math.max(0.5, interval.high - interval.low)} height="14"></rect>` : nothing}
+      ${interval
+        ? svg`<rect class="band" x=${interval.low} y="3" width=${Math.max(0.5, interval.high - interval.low)} height="14"></rect>`
+        : nothing}
       ${at(random, 'luck')}${at(baseline, 'votes')}${at(accuracy, 'found')}`}
   </svg>`;
 }
@@ -28,7 +30,8 @@ export const intervalWords = (interval) => (interval ? `${number(interval.low, 1
 /** Whether it beats the votes, in words. */
 export function besideVotes(accuracy, baseline) {
   const by = Math.round(10 * (accuracy - baseline)) / 10;
-  return by > 0 ? `${number(by, 1)} points better than the votes` : by < 0 ? `${number(-by, 1)} points worse than the votes` : 'as good as the votes';
+  return by > 0 ? `${number(by, 1)} points better than the votes`
+    : by < 0 ? `${number(-by, 1)} points worse than the votes` : 'as good as the votes';
 }
 
 /** The three figures that stand beside each other, as a list. */

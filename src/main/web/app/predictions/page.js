@@ -23,7 +23,8 @@ const DEFAULTS = { tab: 'ranking', decade: '2020', profile: 'balanced', status: 
 const BETWEEN = 30_000;
 
 class PredictionsPage extends Light {
-  static properties = { loggingIn: { state: true }, filmTitle: { state: true }, preview: { state: true }, round: { state: true } };
+  static properties = { loggingIn: { state: true }, filmTitle: { state: true },
+    preview: { state: true }, round: { state: true } };
   state = new UrlState(this, { ...DEFAULTS });
   session = new Session(this);
   profiles = new Live(this, { every: BETWEEN });
@@ -107,6 +108,7 @@ class PredictionsPage extends Light {
     if (this.loggingIn) {
       this.loggingIn = false;
     } else {
+      this.filmTitle = null;
       this.state.set({ film: null });
     }
   }
@@ -116,9 +118,11 @@ class PredictionsPage extends Light {
     return html`<div class="stack predictions">
       <div class="page-intro">
         <h1 class="page-title">Predictions</h1>
-        <p class="note">Which films will join the list? Each is scored from public facts under a weight profile; the list itself counts nowhere.</p>
+        <p class="note">Which films will join the list? Each is scored from public facts under a weight profile;
+          the list itself counts nowhere.</p>
       </div>
-      ${tabs({ label: 'Views of the predictions', options: TABS, state: this.state, name: 'tab', clears: { page: null, film: null, weights: null } })}
+      ${tabs({ label: 'Views of the predictions', options: TABS, state: this.state,
+        name: 'tab', clears: { page: null, film: null, weights: null } })}
       ${this.refresh.panel()}
       ${this.tab(page)}
       ${this.drawer(page)}

@@ -55,7 +55,8 @@ export class Preview {
     this.asking = asking;
     this.late = true;
     try {
-      const { data } = await ask('/api/predictions/preview', { method: 'POST', body: JSON.parse(this.wanted), signal: asking.signal });
+      const { data } = await ask('/api/predictions/preview', { method: 'POST',
+        body: JSON.parse(this.wanted), signal: asking.signal });
       Object.assign(this, { data, problem: null, late: false });
     } catch (failure) {
       if (failure.name === 'AbortError') {
@@ -84,13 +85,16 @@ export class Preview {
     const again = { label: 'Try again', run: () => this.load() };
     if (problem.code === 'weights-not-one') {
       return banner({ kind: 'warn', title: 'No preview of these weights.',
-        text: `They add up to ${number(problem.problem.sum, 2)} and must add up to 1 (100%, one more or less). Normalise them, or move a slider.${kept}` });
+        text: `They add up to ${number(problem.problem.sum, 2)} and must add up to 1 (100%, one more or less). `
+          + `Normalise them, or move a slider.${kept}` });
     }
     if (problem.status === 429) {
-      return banner({ kind: 'warn', title: 'Too many previews at once.', text: `This one is asked again in a moment.${kept}`, action: again });
+      return banner({ kind: 'warn', title: 'Too many previews at once.',
+        text: `This one is asked again in a moment.${kept}`, action: again });
     }
     if (problem.status === 503) {
-      return banner({ kind: 'warn', title: 'No preview now.', text: `${problem.message}. It is asked again in a moment.${kept}`, action: again });
+      return banner({ kind: 'warn', title: 'No preview now.',
+        text: `${problem.message}. It is asked again in a moment.${kept}`, action: again });
     }
     if (problem.code === 'parameter-invalid') {
       const errors = problem.problem.errors.map(({ parameter, message }) => `${parameter} ${message}.`).join(' ');

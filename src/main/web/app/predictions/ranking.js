@@ -18,7 +18,8 @@ const SIZE = 25;
 const ALL_ROWS = 1000;
 const TYPING = 300;
 const STATUSES = [
-  { value: 'all', label: 'All' }, { value: 'future_prediction', label: 'Future predictions' }, { value: 'already_added', label: 'On the list' },
+  { value: 'all', label: 'All' }, { value: 'future_prediction', label: 'Future predictions' },
+  { value: 'already_added', label: 'On the list' },
 ];
 
 class Ranking extends Part {
@@ -28,7 +29,8 @@ class Ranking extends Part {
   asked() {
     const { state, slug } = this.page;
     const number = Math.max(1, Math.floor(Number(state.get('page'))) || 1);
-    return { decade: state.get('decade'), profile: slug, status: state.get('status'), q: state.get('q'), page: number, percent: read(state.get('weights')) };
+    return { decade: state.get('decade'), profile: slug, status: state.get('status'), q: state.get('q'),
+      page: number, percent: read(state.get('weights')) };
   }
 
   /** Under other weights the saved ranking is asked for whole: it is what the rows are compared with. */
@@ -39,7 +41,8 @@ class Ranking extends Part {
     }
     this.query = weighed
       ? { decade, profile, limit: ALL_ROWS }
-      : { decade, profile, status: status === 'all' ? null : status, q, limit: SIZE, offset: page > 1 ? (page - 1) * SIZE : null };
+      : { decade, profile, status: status === 'all' ? null : status, q, limit: SIZE,
+        offset: page > 1 ? (page - 1) * SIZE : null };
     this.ranking.show(address('/api/predictions', this.query));
     this.preview.show(weighed, decade, Math.min(ALL_ROWS, page * SIZE));
     return [this.ranking];
@@ -94,7 +97,8 @@ class Ranking extends Part {
   about({ decade, profile }) {
     const { page } = this;
     return {
-      page, lines: 14, what: `The ranking of the ${decade}s under ${page.nameOf(profile)}`, key: `predictions_ranking_${decade}s_${profile}`,
+      page, lines: 14, what: `The ranking of the ${decade}s under ${page.nameOf(profile)}`,
+      key: `predictions_ranking_${decade}s_${profile}`,
       scope: { decade: Number(decade), profile }, label: `The ${decade}s under ${page.nameOf(profile)}`,
     };
   }
@@ -113,13 +117,15 @@ class Ranking extends Part {
     }
     return html`${figures(data.statistics)}
       ${data.data.length
-        ? rankingTable({ caption: `Films of the ${asked.decade}s by likelihood`, rows: data.data, target: data.algorithm_info.list, state: this.page.state })
+        ? rankingTable({ caption: `Films of the ${asked.decade}s by likelihood`,
+          rows: data.data, target: data.algorithm_info.list, state: this.page.state })
         : empty(total ? 'There are fewer pages than that.' : 'No film of this decade fits the filter.', this.widen())}
       ${pager({ state: this.page.state, page: asked.page, size: SIZE, shown: data.data.length, total })}`;
   }
 
   widen() {
-    return html`<button type="button" class="button" @click=${() => this.page.state.set({ status: null, q: null, page: null })}>Show all films</button>`;
+    return html`<button type="button" class="button"
+      @click=${() => this.page.state.set({ status: null, q: null, page: null })}>Show all films</button>`;
   }
 
   previewed(asked) {
@@ -130,12 +136,18 @@ class Ranking extends Part {
     return html`<div class="preview-note row between">
         <p><strong>Preview.</strong> These weights are not saved; nothing of this is stored.
           ${saved ? html`Moves are against the saved ranking of ${this.page.nameOf(asked.profile)}.`
-            : this.ranking.problem ? html`There is no saved ranking of ${this.page.nameOf(asked.profile)} to compare with yet.` : nothing}</p>
+            : this.ranking.problem
+              ? html`There is no saved ranking of ${this.page.nameOf(asked.profile)} to compare with yet.`
+              : nothing}</p>
       </div>
       ${this.preview.trouble() ?? nothing}
       ${data ? html`<div class="stack ${this.preview.late ? 'late' : ''}" aria-busy=${this.preview.late}>
-          ${rows.length ? rankingTable({ caption: `Preview of the ${asked.decade}s`, rows, saved, target: data.algorithm_info.list, state: this.page.state }) : empty('No film is ranked here.')}
-          ${pager({ state: this.page.state, page: asked.page, size: SIZE, shown: rows.length, total: this.ranking.data?.record_count ?? null })}
+          ${rows.length
+            ? rankingTable({ caption: `Preview of the ${asked.decade}s`,
+              rows, saved, target: data.algorithm_info.list, state: this.page.state })
+            : empty('No film is ranked here.')}
+          ${pager({ state: this.page.state, page: asked.page, size: SIZE, shown: rows.length,
+            total: this.ranking.data?.record_count ?? null })}
         </div>` : this.preview.problem ? nothing : skeleton(14)}`;
   }
 }

@@ -15,7 +15,8 @@ export function likelihoodBar(value) {
 }
 
 export function statusChip(status) {
-  return html`<span class="state ${status === 'already_added' ? 'info' : 'soft'}">${STATUS_WORDS[status] ?? words(status)}</span>`;
+  return html`<span class="state ${status === 'already_added' ? 'info' : 'soft'}">
+    ${STATUS_WORDS[status] ?? words(status)}</span>`;
 }
 
 /** By how much a score changed when it last did, as an arrow and a number. */
@@ -27,7 +28,8 @@ export function scoreChange(row) {
   if (change !== 0 && change === row.total_score) {
     return html`<span class="move soft" title="Before ${date(on, 'UTC')} it had no points">new</span>`;
   }
-  const [arrow, said, look] = change > 0 ? ['▲', 'up', 'up'] : change < 0 ? ['▼', 'down', 'down'] : ['=', 'unchanged', 'soft'];
+  const [arrow, said, look] = change > 0 ? ['▲', 'up', 'up']
+    : change < 0 ? ['▼', 'down', 'down'] : ['=', 'unchanged', 'soft'];
   return html`<span class="move ${look}" title=${`Its score was last computed otherwise on ${date(on, 'UTC')}`}>
     <span aria-hidden="true">${arrow} ${number(Math.abs(change), 1)}</span>
     <span class="sr-only">${said} by ${number(Math.abs(change), 1)} points on ${date(on, 'UTC')}</span>
@@ -47,18 +49,28 @@ function rankMove(rank, before) {
   </span>`;
 }
 
-/** rows of the API; saved: movie_id → rank in the saved ranking, where the rows are a preview; target: the key of the target list. */
+/**
+ * rows of the API; saved: movie_id → rank in the saved ranking, where the rows are a preview; target: the key of the target
+ * list.
+ */
 export function rankingTable({ caption, rows, saved, target, state }) {
-  const film = (row) => html`<a href=${state.href({ film: row.movie_id })} @click=${(event) => state.follow(event, { film: row.movie_id })}>${row.title}</a>
+  const film = (row) => html`<a href=${state.href({ film: row.movie_id })}
+    @click=${(event) => state.follow(event, { film: row.movie_id })}>${row.title}</a>
     <span class="sub">${row.year} ${statusChip(row.status)}</span>`;
   const columns = [
-    { key: 'rank', label: '#', title: saved ? 'Rank in the decade, and how far it moved against the saved ranking' : 'Rank in the decade', numeric: true,
-      cell: (row) => html`${number(row.rank)}${saved ? html` <span class="sub">${rankMove(row.rank, saved.get(row.movie_id))}</span>` : nothing}` },
+    { key: 'rank', label: '#', title: `Rank in the decade${saved ? ', and how far it moved against the saved ranking' : ''}`,
+      numeric: true,
+      cell: (row) => html`${number(row.rank)}
+        ${saved ? html`<span class="sub">${rankMove(row.rank, saved.get(row.movie_id))}</span>` : nothing}` },
     { key: 'title', label: 'Film', cell: film },
-    { key: 'likelihood_percentage', label: 'Likelihood', title: 'How likely it joins the list', cell: (row) => likelihoodBar(row.likelihood_percentage) },
-    { key: 'total_score', label: 'Score', title: 'Of 100 points', numeric: true, minor: true, cell: (row) => number(row.total_score, 1) },
-    ...(saved ? [] : [{ key: 'change', label: 'Changed', title: 'By how many points its score last changed', numeric: true, minor: true, cell: scoreChange }]),
-    { key: 'confidence', label: 'Ratings known', title: 'Confidence: how many of the four rating sources are known', numeric: true, minor: true,
+    { key: 'likelihood_percentage', label: 'Likelihood', title: 'How likely it joins the list',
+      cell: (row) => likelihoodBar(row.likelihood_percentage) },
+    { key: 'total_score', label: 'Score', title: 'Of 100 points', numeric: true, minor: true,
+      cell: (row) => number(row.total_score, 1) },
+    ...(saved ? [] : [{ key: 'change', label: 'Changed',
+      title: 'By how many points its score last changed', numeric: true, minor: true, cell: scoreChange }]),
+    { key: 'confidence', label: 'Ratings known', title: 'Confidence: how many of the four rating sources are known',
+      numeric: true, minor: true,
       cell: (row) => sourcesWords(row.confidence) },
     { key: 'canonical_sources', label: 'Other lists', minor: true, cell: (row) => otherLists(row, target) },
   ];
@@ -81,7 +93,8 @@ export function pager({ state, page, size, shown, total }) {
     : html`<span class="button" aria-disabled="true">${label}</span>`;
   return html`<nav class="pager row between" aria-label="Pages of the ranking">
     ${link(page - 1, 'Previous', page > 1)}
-    <span class="small soft" role="status">${shown ? `${number(from)}–${number(from + shown - 1)}` : 'none'}${total === null ? nothing : ` of ${number(total)}`}</span>
+    <span class="small soft" role="status">${shown ? `${number(from)}–${number(from + shown - 1)}` : 'none'}
+      ${total === null ? nothing : ` of ${number(total)}`}</span>
     ${link(page + 1, 'Next', more)}
   </nav>`;
 }

@@ -9,7 +9,8 @@ import { adds, fractions, percentOf, same } from './weights.js';
 /** Properties: page, percent. */
 class Saving extends Light {
   static properties = {
-    page: { attribute: false }, percent: { attribute: false }, problem: { state: true }, busy: { state: true }, asked: { state: true },
+    page: { attribute: false }, percent: { attribute: false }, problem: { state: true },
+    busy: { state: true }, asked: { state: true },
   };
 
   async write(work, done) {
@@ -30,7 +31,8 @@ class Saving extends Light {
     event.preventDefault();
     const form = event.target;
     const given = new FormData(form);
-    const body = { name: given.get('name').trim(), description: given.get('description').trim(), weights: fractions(this.percent) };
+    const body = { name: given.get('name').trim(), description: given.get('description').trim(),
+      weights: fractions(this.percent) };
     let slug;
     this.write(async () => {
       ({ data: { profile: { slug } } } = await ask('/api/profiles', { method: 'POST', body }));
@@ -40,7 +42,8 @@ class Saving extends Light {
 
   change() {
     const { profile, state } = this.page;
-    const body = { name: profile.name, description: profile.description, weights: fractions(this.percent), active: profile.active };
+    const body = { name: profile.name, description: profile.description,
+      weights: fractions(this.percent), active: profile.active };
     this.write(async () => {
       await ask(`/api/profiles/${profile.slug}`, { method: 'PUT', body });
       return `${profile.name} is weighed anew; its ranking follows.`;
@@ -64,7 +67,8 @@ class Saving extends Light {
     return html`<div class="saving">
       <form class="row" @submit=${this.add}>
         <label class="field"><span>Name</span><input name="name" required maxlength="100" autocomplete="off"></label>
-        <label class="field wide"><span>Description, if any</span><input name="description" maxlength="500" autocomplete="off"></label>
+        <label class="field wide"><span>Description, if any</span>
+          <input name="description" maxlength="500" autocomplete="off"></label>
         <button class="button primary" ?disabled=${this.busy || !adds(this.percent)}>Save as a profile</button>
       </form>
       ${this.own()}
@@ -80,7 +84,8 @@ class Saving extends Light {
     }
     const changed = !same(percentOf(profile.weights), this.percent);
     return html`<div class="row">
-      <button type="button" class="button" ?disabled=${this.busy || !changed || !adds(this.percent)} @click=${this.change}>Save into ${profile.name}</button>
+      <button type="button" class="button" ?disabled=${this.busy || !changed || !adds(this.percent)}
+        @click=${this.change}>Save into ${profile.name}</button>
       ${this.asked
         ? html`<span class="row" role="group" aria-label="Delete this profile">
             <span>Delete ${profile.name} and its rankings?</span>

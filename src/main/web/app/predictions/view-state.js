@@ -34,7 +34,9 @@ function refreshAction(page, scope, label) {
     : { label: 'Log in as an admin', run: page.logIn };
 }
 
-const whoCan = (page) => (page.session.can('admin') ? '' : ' An admin can refresh it: log in as one, or ask those who run this service.');
+const whoCan = (page) => (page.session.can('admin')
+  ? ''
+  : ' An admin can refresh it: log in as one, or ask those who run this service.');
 
 function missing(live, about) {
   const { problem, retryAfter } = live.problem;
@@ -50,7 +52,8 @@ function missing(live, about) {
   if (FAILURES.includes(problem.reason)) {
     return html`<div class="view-state" data-state="failed">
       ${banner({ kind: 'error', title: `${what} is missing, and computing it failed.`, action: about.action,
-        text: `The last run ended so: ${reasonWords(problem.reason)}. There is no older one to show.${whoCan(page)}` })}
+        text: `The last run ended so: ${reasonWords(problem.reason)}. There is no older one to show.`
+          + remedy(problem.reason) + whoCan(page) })}
       ${lastFailure(about)}
     </div>`;
   }
@@ -62,12 +65,17 @@ function missing(live, about) {
 }
 
 const STALE = {
-  source_changed: 'Films, weights or the list have changed since it was computed. A refresh follows by itself; or ask for one now.',
+  source_changed: 'Films, weights or the list have changed since. A refresh follows by itself; or ask for one now.',
   refreshing: 'It is being computed anew; what you see is the last good one and is replaced by itself.',
   paused: 'Refreshing is paused, so it does not follow the facts until ops resume it.',
   disabled: 'Precomputing is switched off; ops can switch it on.',
   waiting_for_data: 'It is as new as the facts, but no new facts arrive.',
 };
+
+/** What else can be done than to try again. */
+const remedy = (reason) => (reason === 'gate_rejected'
+  ? ' A refresh checks again; if the new one is right after all, ops can accept it.'
+  : '');
 
 function staleness(freshness, about) {
   const reason = freshness?.reason;
@@ -78,7 +86,8 @@ function staleness(freshness, about) {
   if (FAILURES.includes(reason)) {
     return html`<div class="view-state" data-state="failed">
       ${banner({ kind: 'error', title: `The last refresh of this failed: ${reasonWords(reason)}.`, action: about.action,
-        text: `What you see is the last good one${freshness.generation ? `, of generation ${freshness.generation}` : ''}.${whoCan(about.page)}` })}
+        text: `What you see is the last good one, of generation ${freshness.generation}.`
+          + remedy(reason) + whoCan(about.page) })}
       ${lastFailure(about)}
     </div>`;
   }
@@ -96,5 +105,6 @@ function badAddress(live, page) {
   const text = errors.map(({ parameter, message, allowed }) =>
     `${parameter} ${message}${allowed ? ` (${allowed.join(', ')})` : ''}.`).join(' ');
   return banner({ kind: 'error', title: 'This address asks for something there is not.', text,
-    action: { label: 'Show the default', run: () => page.state.set(Object.fromEntries(errors.map(({ parameter }) => [parameter, null]))) } });
+    action: { label: 'Show the default',
+      run: () => page.state.set(Object.fromEntries(errors.map(({ parameter }) => [parameter, null]))) } });
 }

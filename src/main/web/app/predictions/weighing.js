@@ -62,8 +62,10 @@ class Weighing extends Light {
       <div class="row between">
         ${this.sum()}
         <span class="row">
-          <button type="button" class="button" ?disabled=${total(percent) === 100} @click=${() => this.tryOut(normalised(percent))}>Normalise to 100%</button>
-          <button type="button" class="button" ?disabled=${!own || same(own, percent)} @click=${() => this.tryOut(own)}>Back to ${page.nameOf(page.slug)}</button>
+          <button type="button" class="button" ?disabled=${total(percent) === 100}
+            @click=${() => this.tryOut(normalised(percent))}>Normalise to 100%</button>
+          <button type="button" class="button" ?disabled=${!own || same(own, percent)}
+            @click=${() => this.tryOut(own)}>Back to ${page.nameOf(page.slug)}</button>
         </span>
       </div>
       <m-saving .page=${page} .percent=${percent}></m-saving>

@@ -8,7 +8,8 @@ const rounded = (value) => Math.round(value * 100) / 100;
 /** A profile's weights as shares of their sum, in per cent. */
 export function percentOf(weights) {
   const sum = CATEGORIES.reduce((total, category) => total + Number(weights[category] ?? 0), 0);
-  return Object.fromEntries(CATEGORIES.map((category) => [category, sum ? rounded((100 * Number(weights[category] ?? 0)) / sum) : 0]));
+  return Object.fromEntries(CATEGORIES.map((category) => [category,
+    sum ? rounded((100 * Number(weights[category] ?? 0)) / sum) : 0]));
 }
 
 /** As the API takes them: 0.4 for 40. */

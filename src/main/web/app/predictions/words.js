@@ -4,12 +4,12 @@ import { number, words } from '../shared/format.js';
 
 /** In the order of the API: a component of the score, the category of weights that counts it, and what it is made of. */
 export const CRITERIA = [
-  { criterion: 'popular_opinion', category: 'popular_opinion', label: 'Popular opinion', says: 'what audiences and critics rate it' },
-  { criterion: 'industry_recognition', category: 'awards', label: 'Awards', says: 'wins and nominations at festivals and prizes' },
-  { criterion: 'cultural_impact', category: 'cultural', label: 'Cultural impact', says: 'other lists it is on, and its popularity' },
-  { criterion: 'people_quality', category: 'people', label: 'People', says: 'how well its cast and crew have done elsewhere' },
-  { criterion: 'financial_success', category: 'financial', label: 'Financial success', says: 'worldwide revenue, also beside the budget' },
-];
+  ['popular_opinion', 'popular_opinion', 'Popular opinion', 'what audiences and critics rate it'],
+  ['industry_recognition', 'awards', 'Awards', 'wins and nominations at festivals and prizes'],
+  ['cultural_impact', 'cultural', 'Cultural impact', 'other lists it is on, and its popularity'],
+  ['people_quality', 'people', 'People', 'how well its cast and crew have done elsewhere'],
+  ['financial_success', 'financial', 'Financial success', 'worldwide revenue, also beside the budget'],
+].map(([criterion, category, label, says]) => ({ criterion, category, label, says }));
 
 export const criterionWords = (name) => CRITERIA.find((one) => one.criterion === name)?.label ?? words(name);
 
@@ -50,5 +50,6 @@ const FEW = 30;
 /** A word of caution where so few films are measured that each one weighs much; nothing where there are enough. */
 export function fewFilms(count) {
   return count >= FEW ? nothing
-    : html`<p class="small caution"><strong>Few films:</strong> only ${number(count)}, so one more or less is ${number(100 / count, 1)} points.</p>`;
+    : html`<p class="small caution"><strong>Few films:</strong> only ${number(count)},
+      so one more or less is ${number(100 / count, 1)} points.</p>`;
 }

@@ -25,12 +25,14 @@ export function freshnessOf(headers, now = Date.now()) {
   if (age === null) {
     return null;
   }
+  // A 304 leaves the headers it does not have as they were in the browser's cache: that a reason has gone shows in this one.
+  const stale = /max-age=0\b/.test(headers.get('Cache-Control') ?? '');
   const ttl = /ttl=(-?\d+)/.exec(headers.get('Cache-Status') ?? '');
   return {
     checkedAt: now - Number(age) * 1000,
     nextAt: ttl && Number(ttl[1]) > 0 ? now + Number(ttl[1]) * 1000 : null,
     generation: headers.get('X-Cache-Generation'),
-    reason: headers.get('X-Cache-Stale-Reason'),
+    reason: stale ? headers.get('X-Cache-Stale-Reason') : null,
     hit: headers.get('X-Cache-Hit') === 'true',
   };
 }

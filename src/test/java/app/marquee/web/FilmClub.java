@@ -100,7 +100,8 @@ final class FilmClub {
     String before = page.url();
     page.navigate(before.replaceAll("/vote.*", "/vote?login=1"));
     logIn(page, member, PASSWORD);
-    page.locator("a.who").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    page.locator("a.who")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     return Visitor.settled(page);
   }
 

@@ -21,6 +21,7 @@ final class FilmLibrary implements AutoCloseable {
   static final String HOSTILE = "'); alert(1)//<img src=x onerror=alert(1)>";
   static final int FILMS = 30;
 
+  private static final String RANKING = "/api/predictions?decade=1990";
   private static final String HEAD = "imdb_id,title,release_date,import_status\n";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -29,6 +30,7 @@ final class FilmLibrary implements AutoCloseable {
           Map.of(
               "MARQUEE_CLOCK", "2026-08-22T19:00:00Z",
               "MARQUEE_DEMO", "false",
+              "MARQUEE_VIEWS_DUE_GRACE", "PT1S",
               "MARQUEE_VIEWS_REFRESH_EVERY", "PT1H"));
 
   /** Thirty films of the 1990s, the best rated with a hostile title; four are on the list. */
@@ -53,6 +55,9 @@ final class FilmLibrary implements AutoCloseable {
   void loseMostFilms() {
     load("movies", movies(6, FILMS, 2005));
     refresh();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "gate_rejected".equals(admin().get(RANKING).header("X-Cache-Stale-Reason")));
   }
 
   /** Takes them back. */
@@ -61,9 +66,15 @@ final class FilmLibrary implements AutoCloseable {
     refresh();
   }
 
-  /** Deletes the build of a key. */
-  void clear(String key) {
-    assertThat(admin().delete("/api/admin/views/" + key).statusCode()).isEqualTo(200);
+  /** Deletes the build of the 1990s, until no run that is under way brings it back. */
+  void clearRanking() {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              admin().delete("/api/admin/views/predictions_ranking_1990s_balanced");
+              return "missing".equals(admin().get(RANKING).jsonPath().getString("state"));
+            });
   }
 
   void pause(String key, boolean paused) {
@@ -120,8 +131,7 @@ final class FilmLibrary implements AutoCloseable {
   }
 
   private static Map<String, Object> profile(String name, double opinion) {
-    return Map.of(
-        "name", name, "weights", Map.of("popular_opinion", opinion, "cultural", 1 - opinion));
+    return Map.of("name", name, "weights", Map.of("popular_opinion", opinion, "cultural", 0.5));
   }
 
   private static String movies(int from, int to, int year) {

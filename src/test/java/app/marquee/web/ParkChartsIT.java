@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -58,6 +59,25 @@ class ParkChartsIT {
     assertThat(page.locator("m-park-charts"))
         .containsText(
             "Hours are each park's own local time. An operating day goes from 04:00 to 04:00");
+  }
+
+  @Test
+  void seven_days_are_compared_with_the_seven_before_day_by_day(Visitor visitor) {
+    Page page = visitor.open(CHARTS + "7days&chart=waittimes");
+    assertThat(page.locator("m-chart thead th").nth(2)).containsText(", the 7 days before");
+    JsonNode days = chart(page, "7days");
+    JsonNode month = chart(page, "30days");
+    JsonNode line = days.path("datasets").get(0);
+    List<String> labels = texts(month.path("labels"));
+    List<String> before = points(same(month.path("datasets"), line), 1);
+    List<String> now = points(line, 1);
+
+    List<String> expected = new ArrayList<>();
+    for (String label : texts(days.path("labels"))) {
+      int then = labels.indexOf(LocalDate.parse(label).minusDays(7).toString());
+      expected.add(now.get(expected.size()).equals("–") ? "–" : before.get(then));
+    }
+    assertThat(column(page, 2)).isEqualTo(expected);
   }
 
   @Test
@@ -117,12 +137,21 @@ class ParkChartsIT {
   }
 
   private static JsonNode lines(Page page, String period) {
+    return chart(page, period).path("datasets");
+  }
+
+  private static JsonNode chart(Page page, String period) {
     return Sight.api(
             page,
             "/api/trends/chart-data?type=waittimes&filter=disney-universal&limit=20&period="
                 + period)
-        .path("chart_data")
-        .path("datasets");
+        .path("chart_data");
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static JsonNode same(JsonNode lines, JsonNode wanted) {

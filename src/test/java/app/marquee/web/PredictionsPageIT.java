@@ -68,10 +68,10 @@ class PredictionsPageIT {
     }
 
     assertThat(page.locator(".sum")).containsText("Total 115%");
-    assertThat(page.locator(".banner.warn")).containsText("They add up to 1.15");
+    assertThat(page.locator("main .banner.warn")).containsText("They add up to 1.15");
     button(page, "Normalise to 100%").click();
     assertThat(page.locator(".sum")).containsText("Total 100%");
-    assertThat(page.locator(".banner")).hasCount(0);
+    assertThat(page.locator("main .banner")).hasCount(0);
     assertThat(page.locator("tbody .move.up").first()).isVisible(SOON);
     assertThat(page).hasURL(Pattern.compile("weights=35-31-17-17-0"));
     visitor.assertUsable(page);
@@ -126,13 +126,13 @@ class PredictionsPageIT {
     assertThat(page.locator("tbody tr")).hasCount(25);
     page.context().setOffline(true);
     page.clock().fastForward("01:05");
-    assertThat(page.locator(".banner.error").first()).containsText("cannot be reached");
-    assertThat(page.locator(".banner.error").first()).containsText("the last good answer");
+    assertThat(page.locator("main .banner.error").first()).containsText("cannot be reached");
+    assertThat(page.locator("main .banner.error").first()).containsText("the last good answer");
     assertThat(page.locator("tbody tr")).hasCount(25);
 
     page.context().setOffline(false);
     page.clock().fastForward("00:10");
-    assertThat(page.locator(".banner.error")).hasCount(0);
+    assertThat(page.locator("main .banner.error")).hasCount(0);
     assertThat(page.locator("tbody tr")).hasCount(25);
   }
 

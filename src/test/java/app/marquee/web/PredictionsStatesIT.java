@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class PredictionsStatesIT {
   private static final String NINETIES = "/predictions?decade=1990";
-  private static final String KEY = "predictions_ranking_1990s_balanced";
   private static final String RANKINGS = "**/api/predictions?*";
   private static final String NOT_FOUND = "status of 404";
   private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(60_000);
@@ -36,7 +35,7 @@ class PredictionsStatesIT {
   @Test
   void aMissingRankingIsRefreshedByAnAdminWhoIsShownTheRunUntilItIsReady(Visitor visitor) {
     visitor.expects(NOT_FOUND);
-    library.clear(KEY);
+    library.clearRanking();
     Page page = seen(visitor, NINETIES);
     assertThat(page.locator("[data-state=missing]")).containsText("has not been computed yet");
     assertThat(page.locator("[data-state=missing]")).containsText("An admin can refresh it");
@@ -55,7 +54,7 @@ class PredictionsStatesIT {
   @Test
   void whatIsBeingComputedShowsHowFarItIs(Visitor visitor) {
     visitor.expects(NOT_FOUND);
-    Page page = seen(visitor, "/predictions?tab=comparison");
+    Page page = seen(visitor, NINETIES + "&tab=comparison");
     page.route(RANKINGS, route -> route.fulfill(underWay()));
     page.locator(".tabs a").first().click();
 
@@ -109,10 +108,10 @@ class PredictionsStatesIT {
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(FilmLibrary.HOSTILE);
     button(page, "Save as a profile").click();
 
+    assertThat(chosenProfile(page)).hasText(FilmLibrary.HOSTILE);
+    assertThat(page.locator("[aria-label^='Preview']")).hasCount(0);
     assertThat(page.locator("tbody th a").first()).isVisible(SOON);
     assertThat(page.locator("tbody th a").first()).hasText(FilmLibrary.HOSTILE);
-    assertThat(page.getByLabel("Weight profile").locator("option:checked"))
-        .hasText(FilmLibrary.HOSTILE);
     page.locator("tbody th a").first().click();
     assertThat(page.locator("dialog h2")).hasText(FilmLibrary.HOSTILE);
     assertThat(page.locator("img[src=x]")).hasCount(0);
@@ -122,7 +121,7 @@ class PredictionsStatesIT {
     button(page, "Try other weights").click();
     button(page, "Delete this profile").click();
     button(page, "Yes, delete").click();
-    assertThat(page.getByLabel("Weight profile").locator("option:checked")).hasText("Balanced");
+    assertThat(chosenProfile(page)).hasText("Balanced");
   }
 
   /** What a read is answered while a run is at it, which lasts too short a time to wait for. */
@@ -138,6 +137,10 @@ class PredictionsStatesIT {
 
   private static Page seen(Visitor visitor, String path) {
     return Visitor.settled(visitor.elsewhere(library.address(), path));
+  }
+
+  private static Locator chosenProfile(Page page) {
+    return page.getByLabel("Weight profile").locator("option:checked");
   }
 
   private static Locator button(Page page, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -93,7 +94,7 @@ class RidePageIT {
   void an_unknown_period_is_refused_in_words_and_another_can_be_chosen(Visitor visitor) {
     visitor.expects("400");
     Page page = visitor.open(RIDE + "?period=for_ever");
-    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).isVisible();
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     page.getByText("Yesterday").click();
     assertThat(page.locator(".figures")).isVisible();
   }

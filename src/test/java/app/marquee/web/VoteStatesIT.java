@@ -90,7 +90,8 @@ class VoteStatesIT {
             "STALE", "Newer data is asked for by itself.");
     for (String state : words.keySet()) {
       page.unroute(LIST);
-      alter(page, body -> body.replaceAll("\"state\" : \"[A-Z_]+\"", "\"state\" : \"" + state + '"'));
+      alter(
+          page, body -> body.replaceAll("\"state\" : \"[A-Z_]+\"", "\"state\" : \"" + state + '"'));
       page.reload();
       assertThat(card(page, "No Data").locator(".film-state")).hasAttribute("data-state", state);
       assertThat(card(page, "No Data").locator(".film-state")).containsText(words.get(state));
@@ -191,7 +192,9 @@ class VoteStatesIT {
     visitor.expects("status of 422");
     Page page = enter(visitor.elsewhere(service.address(), "/vote"), "Bob");
     assertThat(page.locator(".round-banner"))
-        .hasText(Pattern.compile("Running.*Secret round.*Closes in 1 h 59 min.*at most 1 vote", Pattern.DOTALL));
+        .hasText(
+            Pattern.compile(
+                "Running.*Secret round.*Closes in 1 h 59 min.*at most 1 vote", Pattern.DOTALL));
     assertThat(card(page, "Tied One").locator(".voters"))
         .hasText("Votes are hidden until the round closes.");
     assertThat(page.locator(".vote-count")).hasCount(0);
@@ -207,7 +210,8 @@ class VoteStatesIT {
     admin.navigate(service.address() + "/vote?tab=rounds");
     admin.getByText("Close this round").click();
     admin.getByText("Close it").click();
-    assertThat(admin.locator(".round-winner")).hasText(Pattern.compile("Winner: Tied O.*1 vote", Pattern.DOTALL));
+    assertThat(admin.locator(".round-winner"))
+        .hasText(Pattern.compile("Winner: Tied O.*1 vote", Pattern.DOTALL));
     assertThat(admin.locator(".round"))
         .containsText(Pattern.compile("tie of 2 films, decided by lot with the seed\\s+\\d+"));
     club.watched(one);
