@@ -22,12 +22,12 @@ export class Gate {
   }
 
   /** The service knows nobody: whoever was logged in is so no more, whoever was not learns why to be. */
-  refused(then, reason = ENDED) {
-    const { who } = this.page.session;
-    if (who?.logged_in) {
-      renew();
+  async refused(then, reason = ENDED) {
+    const ended = this.page.session.who?.logged_in;
+    if (ended) {
+      await renew();
     }
-    this.ask(who?.logged_in ? ENDED : reason, then);
+    this.ask(ended ? ENDED : reason, then);
   }
 
   passed() {
