@@ -24,6 +24,7 @@ final class FilmLibrary implements AutoCloseable {
   private static final String RANKING = "/api/predictions?decade=1990";
   private static final String HEAD = "imdb_id,title,release_date,import_status\n";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration QUIET = Duration.ofSeconds(8);
 
   private final DemoService service =
       new DemoService(
@@ -66,9 +67,12 @@ final class FilmLibrary implements AutoCloseable {
     refresh();
   }
 
-  /** Deletes the build of the 1990s, until no run that is under way brings it back. */
+  /**
+   * Deletes the build of the 1990s, until no run that earlier changes have led to is still to come.
+   */
   void clearRanking() {
     await()
+        .during(QUIET)
         .atMost(PATIENCE)
         .until(
             () -> {
