@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Light } from './element.js';
 import { ago, clockTime } from './format.js';
+import { Tick } from './tick.js';
 
 const REASONS = {
   disabled: 'precomputing is switched off',
@@ -40,16 +41,7 @@ export function freshnessOf(headers, now = Date.now()) {
 /** “updated 37 s ago · next about 10:40 · generation 412”, and the reason when stale. */
 class FreshnessBadge extends Light {
   static properties = { of: { attribute: false } };
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.tick = setInterval(() => document.hidden || this.requestUpdate(), 1000);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.tick);
-  }
+  tick = new Tick(this);
 
   render() {
     const { of } = this;

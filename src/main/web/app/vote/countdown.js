@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Light } from '../shared/element.js';
 import { dateTime, span } from '../shared/format.js';
+import { Tick } from '../shared/tick.js';
 
 const HOUR = 3_600_000;
 
@@ -14,16 +15,7 @@ function left(milliseconds) {
 /** Properties: until (an instant), before (words in front), over (words when it is past). Fires "over" once it is. */
 class Countdown extends Light {
   static properties = { until: {}, before: {}, over: {} };
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.tick = setInterval(() => document.hidden || this.requestUpdate(), 1000);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.tick);
-  }
+  tick = new Tick(this);
 
   updated() {
     if (Date.parse(this.until) <= Date.now() && this.told !== this.until) {

@@ -9,11 +9,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import app.marquee.http.Problem;
 import app.marquee.testkit.StatementCounter;
 import app.marquee.views.Coherence;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,8 +21,6 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PredictionsHttpTest {
@@ -41,48 +37,6 @@ class PredictionsHttpTest {
   void tellTheWorld() {
     api = new PredictionsApi(pool, profiles, coherence);
     api.reset();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/predictions?decade=1990",
-        "/api/predictions?decade=1990&q=film",
-        "/api/predictions.csv?decade=1990",
-        "/api/predictions/validation",
-        "/api/predictions/comparison"
-      })
-  void whatWasNeverBuiltIsMissingAndNothingIsComputed(String path) {
-    long before = StatementCounter.count();
-
-    get(path)
-        .statusCode(404)
-        .contentType(Problem.MEDIA_TYPE)
-        .body("type", equalTo("/errors.md#view-missing"))
-        .body("state", equalTo("missing"))
-        .header("Retry-After", matchesPattern("\\d+"));
-
-    // One look whether another node has built it meanwhile.
-    assertThat(StatementCounter.count() - before).isLessThanOrEqualTo(1);
-    assertThat(api.builds()).isEmpty();
-  }
-
-  @Test
-  void whatIsMissingBecauseItIsPausedSaysSo() {
-    pauseKey(true);
-    try {
-      get("/api/predictions?decade=1990")
-          .statusCode(404)
-          .body("state", equalTo("missing"))
-          .body("reason", equalTo("paused"));
-    } finally {
-      pauseKey(false);
-    }
-    get("/api/predictions?decade=2000").statusCode(404).body("reason", nullValue());
-  }
-
-  private static void pauseKey(boolean paused) {
-    admin().body(Map.of("paused", paused)).patch("/api/admin/views/" + KEY).then().statusCode(200);
   }
 
   @Test

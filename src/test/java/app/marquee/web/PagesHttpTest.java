@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class PagesHttpTest {
   private static final Pattern FILE = Pattern.compile("/static/bundle/[\\w.-]+\\.(?:js|css)");
+
+  /** Takes no encoding. */
+  private static final RestAssuredConfig PLAIN =
+      RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
   @ParameterizedTest
   @ValueSource(
@@ -61,8 +67,7 @@ class PagesHttpTest {
       assertThat(sent.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
       assertThat(sent.header("Content-Encoding")).isEqualTo("gzip");
       assertThat(sent.header("Vary")).isEqualTo("Accept-Encoding");
-      assertThat(given().header("Accept-Encoding", "identity").get(file).header("ETag"))
-          .isNotEqualTo(sent.header("ETag"));
+      assertThat(given().config(PLAIN).get(file).header("ETag")).isNotEqualTo(sent.header("ETag"));
     }
   }
 
