@@ -32,7 +32,7 @@ class Levers extends Light {
   render() {
     const scopes = [{ value: '', label: 'Everything' },
       ...this.status.features.map(({ name }) => ({ value: name, label: capital(name) }))];
-    return html`<section class="card stack" aria-label="Refresh">
+    return html`<section class="card stack" aria-label="Refresh and pause">
       <form class="row" @submit=${this.refresh}>
         ${select({ label: 'Refresh', options: scopes, value: this.scope, pick: (value) => { this.scope = value; } })}
         <label class="field inline"><input type="checkbox" name="if_stale"> only what is stale</label>
