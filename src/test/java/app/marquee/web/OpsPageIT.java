@@ -98,8 +98,7 @@ class OpsPageIT {
   @Test
   void aRefreshIsFollowedToItsEnd(Visitor visitor) {
     Page page = operated(visitor, "");
-    page.getByLabel("Refresh", new Page.GetByLabelOptions().setExact(true))
-        .selectOption("proposals");
+    page.locator("m-levers select").selectOption("proposals");
     page.getByLabel("fresh keys too").check();
     button(page, "Refresh now").click();
 
@@ -120,8 +119,7 @@ class OpsPageIT {
         Statement statement = database.createStatement()) {
       database.setAutoCommit(false);
       statement.execute("lock table vote in access exclusive mode");
-      page.getByLabel("Refresh", new Page.GetByLabelOptions().setExact(true))
-          .selectOption("proposals");
+      page.locator("m-levers select").selectOption("proposals");
       page.getByLabel("fresh keys too").check();
       button(page, "Refresh now").click();
       assertThat(page.locator("m-run progress")).isVisible();
