@@ -52,7 +52,7 @@ export function periodOf(state) {
   return given && (given !== 'live' || hasLive(tab)) ? given : tab === 'trends' ? '7days' : 'today';
 }
 
-export const pageOf = (state) => Math.max(1, Math.trunc(Number(state.get('page'))) || 1);
+const pageOf = (state) => Math.max(1, Math.trunc(Number(state.get('page'))) || 1);
 
 const RANKINGS = { downtime: 'downtime', waits: 'waittimes' };
 const CHARTS = { 'downtime/parks': 'parks', 'downtime/rides': 'rides', 'waits/parks': 'waittimes', 'waits/rides': 'ridewaittimes' };

@@ -6,7 +6,7 @@ import { shameScore } from './shame-breakdown.js';
 
 const SHAME_WORDS = [[0.05, 'none'], [0.5, 'little'], [1.5, 'some'], [3, 'much'], [Infinity, 'most']];
 
-export const shameWords = (score) => SHAME_WORDS.find(([below]) => score < below)[1];
+const shameWords = (score) => SHAME_WORDS.find(([below]) => score < below)[1];
 
 /** The score, its colour and its word; a link to how it is made. */
 export function shameCell(row, { href, follow }) {

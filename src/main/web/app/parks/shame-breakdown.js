@@ -66,7 +66,7 @@ const excludedColumns = (zone) => [
 ];
 
 /** The rides that do not count, and why; words if all do. */
-export function excludedRides({ park, excluded_rides: excluded }) {
+function excludedRides({ park, excluded_rides: excluded }) {
   return html`<div class="stack">
     <h3>Rides that do not count</h3>
     ${excluded.length

@@ -15,7 +15,7 @@ function zoneLine(zone) {
 }
 
 /** The exact window of a period, line by line; told: what /api/parks/windows answers, null until it has. */
-export function windowText(told, period) {
+function windowText(told, period) {
   if (period === 'live') {
     return LIVE;
   }

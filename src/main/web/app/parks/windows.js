@@ -35,7 +35,7 @@ const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** 2026-11-20 as Fri 20 Nov. */
-export const dayWords = (day) => (day ? DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '') : '–');
+const dayWords = (day) => (day ? DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '') : '–');
 export const longDay = (day) => (day ? LONG_DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '') : '–');
 
 /** A day so many days earlier. */

@@ -14,7 +14,7 @@ export class ApiProblem extends Error {
 }
 
 /** No answer at all. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   constructor() {
     super('The service cannot be reached.');
     this.status = 0;

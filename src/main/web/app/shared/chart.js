@@ -12,7 +12,7 @@ function emptiedSafely(box) {
 }
 
 /** The colours of the present theme, for the options of a chart. */
-export function chartColours() {
+function chartColours() {
   return {
     ink: colour('--ink'), soft: colour('--ink-soft'), line: colour('--line'), ground: colour('--surface'),
     low: colour('--heat-low'), high: colour('--heat-high'), series: PALETTE.map(colour),

@@ -4,7 +4,6 @@ const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const fixed = [0, 1, 2, 3].map(
   (digits) => new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 );
-const compactNumber = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 const known = (value) => value !== null && value !== undefined && !Number.isNaN(value);
 
@@ -16,8 +15,6 @@ export function number(value, digits = 0, unit = '') {
   return (digits ? fixed[digits] : whole).format(value) + (unit && (unit === '%' ? '%' : ` ${unit}`));
 }
 
-/** 1,234,567 as 1.2M. */
-export const compact = (value) => (known(value) ? compactNumber.format(value) : DASH);
 export const percent = (value, digits = 1) => number(value, digits, '%');
 export const hours = (value) => number(value, 2, 'h');
 export const minutes = (value) => number(value, Number.isInteger(value) ? 0 : 1, 'min');

@@ -76,7 +76,7 @@ function times(round) {
 }
 
 /** One of all rounds. page: the page, which closes it. */
-export function roundCard(round, page) {
+function roundCard(round, page) {
   return html`<li class="card round" data-round=${round.id} data-state=${round.state}>
     <div class="row between"><h3 class="round-name">${round.name}</h3>
       <span class="row"><span class="state ${state(round).look}">${state(round).label}</span>
