@@ -1,5 +1,6 @@
 package app.marquee;
 
+import app.marquee.cli.CliCommand;
 import app.marquee.cli.ExitStatus;
 import app.marquee.db.StartRefused;
 import app.marquee.ops.Cli;
@@ -16,6 +17,7 @@ public final class Marquee {
   private static final int FAILED = 1;
   private static final int REFUSED = 2;
   private static final String PROFILE = "quarkus.profile";
+  private static final String MIGRATE = "quarkus.flyway.migrate-at-start";
   private static final String COMMAND_PROFILE = "command";
 
   Marquee() {}
@@ -24,8 +26,8 @@ public final class Marquee {
     Cli.Asked asked = Cli.read(arguments);
     if (asked instanceof Cli.Asked.Told told) {
       System.exit(told.status());
-    } else if (asked instanceof Cli.Asked.Run) {
-      run(arguments);
+    } else if (asked instanceof Cli.Asked.Run command) {
+      run(command.command(), arguments);
     } else {
       serve(arguments);
     }
@@ -37,8 +39,11 @@ public final class Marquee {
     Quarkus.run(null, (status, failure) -> end(database, status, failure, FAILED), arguments);
   }
 
-  private static void run(String... arguments) {
+  private static void run(CliCommand command, String... arguments) {
     System.setProperty(PROFILE, givenProfile() + "," + COMMAND_PROFILE);
+    if (!command.migrates()) {
+      System.setProperty(MIGRATE, "false");
+    }
     ServingDatabase database = open(ServingDatabase::openBeside);
     Quarkus.run(
         CommandRun.class,

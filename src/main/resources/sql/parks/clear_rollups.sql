@@ -1,10 +1,18 @@
 -- Forgets the hours and days of parks whose hours must be derived anew, and returns from_at, to_at per park: the
--- park-local hours its snapshots lie in; no row for a park without any.   Binds :park_ids bigint[].
+-- park-local hours its snapshots lie in; no row for a park without any. What was derived from a closed month stays: there
+-- is nothing to derive it from.   Binds :park_ids bigint[].
 with hours as (
   delete from ride_hour h using ride r where r.ride_id = h.ride_id and r.park_id = any (cast(:park_ids as bigint[]))
+    and not exists (
+      select from closed_month c
+      where h.hour_start + interval '1 hour' > cast(c.month as timestamp) at time zone 'UTC'
+        and h.hour_start < (cast(c.month as timestamp) + interval '1 month') at time zone 'UTC')
 ),
 days as (
   delete from ride_day d where d.park_id = any (cast(:park_ids as bigint[]))
+    and not exists (
+      select from closed_month c
+      where d.operating_day >= c.month - 1 and d.operating_day <= c.month + interval '1 month')
 )
 select
   p.park_id,

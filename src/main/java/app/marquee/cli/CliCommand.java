@@ -14,6 +14,16 @@ public interface CliCommand extends Callable<Integer> {
   @Override
   Integer call();
 
+  /** Whether the database is migrated first, as a service does; not by what only looks. */
+  default boolean migrates() {
+    return true;
+  }
+
+  /** Whether it goes on where others refuse to start, since it tells what is wrong. */
+  default boolean examines() {
+    return false;
+  }
+
   /** Waits as long as it takes: whoever gave the command may end it. Errors: those of the work. */
   static <T> T await(Uni<T> work) {
     return work.subscribeAsCompletionStage().join();

@@ -20,8 +20,12 @@ public final class Cli {
   public sealed interface Asked {
     record Serve() implements Asked {}
 
-    /** A command, to be carried out by {@link CommandRun} in the started application. */
-    record Run() implements Asked {}
+    /**
+     * A command, to be carried out by {@link CommandRun} in the started application.
+     *
+     * @param command itself, its words read; its beans are not there yet
+     */
+    record Run(CliCommand command) implements Asked {}
 
     /** All has been said: help, the version, or what is wrong with the words. */
     record Told(int status) implements Asked {}
@@ -39,10 +43,10 @@ public final class Cli {
       if (told != null) {
         return new Asked.Told(told);
       }
-      boolean serve =
-          !parsed.hasSubcommand()
-              || parsed.subcommand().commandSpec().userObject() instanceof MarqueeCommand.Serve;
-      return serve ? new Asked.Serve() : new Asked.Run();
+      return parsed.hasSubcommand()
+              && parsed.subcommand().commandSpec().userObject() instanceof CliCommand command
+          ? new Asked.Run(command)
+          : new Asked.Serve();
     } catch (ParameterException e) {
       return new Asked.Told(complain(e, words));
     }

@@ -15,6 +15,13 @@ public interface OpsConfig {
   @WithDefault("block")
   Readiness readiness();
 
+  /**
+   * When what nobody needs any more is pruned (UTC, a Quartz cron expression). Every node does, one
+   * after the other finds nothing left; {@code off} leaves it to the command {@code prune}.
+   */
+  @WithDefault("0 40 3 * * ?")
+  String pruneAt();
+
   /** The three modes. */
   enum Readiness {
     BLOCK,

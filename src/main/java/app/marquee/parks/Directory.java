@@ -6,6 +6,7 @@ import app.marquee.imports.Fields;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Directory {
   private final Map<Long, Map<Long, RideEntry>> ridesByQueueTimesId = new HashMap<>();
   private final Map<Long, Map<String, RideEntry>> ridesByWikiId = new HashMap<>();
 
+  private ClosedMonths closed;
+
   private Directory() {}
 
   static Uni<Directory> load(SqlClient client) {
@@ -38,6 +41,8 @@ final class Directory {
         .invoke(rows -> rows.forEach(directory::addPark))
         .chain(() -> RIDES.on(client, Map.of()))
         .invoke(rows -> rows.forEach(directory::addRide))
+        .chain(() -> ClosedMonths.load(client))
+        .invoke(closed -> directory.closed = closed)
         .replaceWith(directory);
   }
 
@@ -49,6 +54,8 @@ final class Directory {
         .invoke(rows -> rows.forEach(directory::addPark))
         .chain(() -> PROVIDED_RIDES.on(client, Map.of("park_ids", directory.ids())))
         .invoke(rows -> rows.forEach(directory::addRide))
+        .chain(() -> ClosedMonths.load(client))
+        .invoke(closed -> directory.closed = closed)
         .replaceWith(directory);
   }
 
@@ -94,6 +101,11 @@ final class Directory {
 
   Optional<RideEntry> rideOfWiki(ParkEntry park, String id) {
     return Optional.ofNullable(ridesByWikiId.getOrDefault(park.id(), Map.of()).get(id));
+  }
+
+  /** Errors: of a month whose snapshots were pruned. */
+  void refuseClosed(Instant recordedAt) throws BadLine {
+    closed.refuse(recordedAt);
   }
 
   /** The park a line names by {@code park_id} or {@code park_key}. */

@@ -76,6 +76,14 @@ public interface ParksConfig {
   @WithDefault("PT30M")
   Duration dataExpectedEvery();
 
+  /**
+   * How long raw snapshots are kept, by whole months; what is rolled up from them stays for ever. A
+   * month that has been pruned is closed: later rows for it are refused. Too short: history that
+   * comes in late is lost; too long: the table is most of the database.
+   */
+  @WithDefault("P90D")
+  Duration keepSnapshots();
+
   /** Where the rows' links point to. */
   @WithDefault("https://queue-times.com")
   String queueTimesUrl();

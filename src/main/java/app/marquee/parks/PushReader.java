@@ -79,6 +79,7 @@ final class PushReader {
       Instant given = fields.instant("recorded_at");
       recordedAt = given == null ? clock.instant() : given;
       SnapshotLine.checkTime(recordedAt, config, clock);
+      directory.refuseClosed(recordedAt);
       Integer minutes = fields.integer("interval_minutes");
       interval = minutes == null ? config.intervalMinutes() : SnapshotLine.checkInterval(minutes);
       fields.array("rides").forEach(this::ride);

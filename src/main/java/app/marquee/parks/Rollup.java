@@ -38,6 +38,14 @@ final class Rollup {
    * @param factsFrom before which no fact changed; null when more than the touched hours did
    */
   Uni<Void> of(SqlConnection connection, TouchedHours touched, Instant asOf, Instant factsFrom) {
+    return touched.isEmpty()
+        ? derive(connection, touched, asOf, factsFrom)
+        : ClosedMonths.load(connection)
+            .chain(closed -> derive(connection, touched.open(closed), asOf, factsFrom));
+  }
+
+  private Uni<Void> derive(
+      SqlConnection connection, TouchedHours touched, Instant asOf, Instant factsFrom) {
     Map<String, Object> binds = new HashMap<>(touched.binds());
     binds.put("day_starts_at", config.dayStartsAt());
     binds.put("enough_rides_operating", config.enoughRidesOperating());

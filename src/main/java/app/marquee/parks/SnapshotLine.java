@@ -30,6 +30,7 @@ final class SnapshotLine {
       throw new BadLine("recorded_at", "recorded_at is missing");
     }
     checkTime(at, config, clock);
+    directory.refuseClosed(at);
     String status = fields.text("status");
     Boolean open = fields.flag("is_open");
     Integer wait = wait(fields);

@@ -34,6 +34,13 @@ final class TouchedHours {
     return hours.isEmpty() && whole.isEmpty();
   }
 
+  /** Those of them that can be derived from what is stored. */
+  TouchedHours open(ClosedMonths closed) {
+    TouchedHours open = new TouchedHours();
+    ranges().forEach(range -> closed.open(range).forEach(open::add));
+    return open;
+  }
+
   /** Ordered, disjoint, and no two of a park within an hour of each other. */
   List<Range> ranges() {
     List<Range> all = new ArrayList<>(whole);

@@ -100,6 +100,18 @@ public interface ViewsConfig {
   @WithDefault("PT15M")
   Duration refreshEvery();
 
+  /** How long runs that have ended stay in the log. The last one stays, however old. */
+  @WithDefault("P90D")
+  Duration keepRuns();
+
+  /**
+   * How long the build of a key that nobody declares is kept after it was last checked. Too short:
+   * while versions run side by side, the older deletes what the newer has not refreshed for a
+   * while.
+   */
+  @WithDefault("P7D")
+  Duration keepUndeclared();
+
   /** How long a stopping node waits for its running refresh. */
   @WithDefault("PT15S")
   Duration shutdownGrace();

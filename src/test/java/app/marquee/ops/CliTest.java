@@ -25,7 +25,7 @@ class CliTest {
   @ParameterizedTest
   @ValueSource(strings = {"verify", "verify --key a --key b --strict", "import parks a.csv -"})
   void commandsRunInTheStartedApplication(String words) {
-    assertThat(read(words.split(" "))).isEqualTo(new Asked.Run());
+    assertThat(read(words.split(" "))).isInstanceOf(Asked.Run.class);
     assertThat(out.toString() + err).isEmpty();
   }
 

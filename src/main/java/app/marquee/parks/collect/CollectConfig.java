@@ -62,6 +62,10 @@ public interface CollectConfig {
   @WithDefault("PT30M")
   Duration abandonedAfter();
 
+  /** How long cycles that have ended, and what failed in them, stay in the log. */
+  @WithDefault("P90D")
+  Duration keepCycles();
+
   /** What both providers have. */
   interface Source {
     /** Where the provider is. */

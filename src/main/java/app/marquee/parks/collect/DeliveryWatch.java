@@ -4,6 +4,7 @@ import app.marquee.db.DatabaseFailure;
 import app.marquee.parks.ExpectedData;
 import app.marquee.parks.ParksConfig;
 import app.marquee.parks.Provider;
+import app.marquee.views.Lookout;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>One that never delivered is silent since this node first looked, so that a start is no alarm.
  */
 @ApplicationScoped
-public class DeliveryWatch {
+public class DeliveryWatch implements Lookout {
   private final Sources sources;
   private final ParksConfig config;
   private final CycleLog log;
@@ -44,7 +45,8 @@ public class DeliveryWatch {
   @Scheduled(
       every = "{marquee.parks.collect.watch-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> look() {
+  @Override
+  public Uni<Void> look() {
     if (sources.configured().isEmpty()) {
       return Uni.createFrom().voidItem();
     }

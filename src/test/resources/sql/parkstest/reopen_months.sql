@@ -1,0 +1,2 @@
+-- Forgets that months were pruned.
+delete from closed_month
