@@ -2,7 +2,6 @@ package app.marquee.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -59,7 +58,7 @@ public final class Problem {
 
   /** The bytes of the answer to a request of this path and id; counts it. */
   byte[] body(String instance, String requestId) {
-    Metrics.counter("marquee.http.problems", "code", code.slug()).increment();
+    ProblemMeters.of(code).increment();
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", TYPES + code.slug());
     body.put("title", code.title());

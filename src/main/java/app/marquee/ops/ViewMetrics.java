@@ -2,43 +2,47 @@ package app.marquee.ops;
 
 import app.marquee.views.Catalog;
 import app.marquee.views.Feature;
-import app.marquee.views.KeyReport;
 import app.marquee.views.View;
-import app.marquee.views.ViewEvent;
+import app.marquee.views.ViewFigures;
+import app.marquee.views.ViewFigures.OfFeature;
 import app.marquee.views.ViewMemory;
 import app.marquee.views.ViewTraffic;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.function.Supplier;
 
-/** The engine's facts as meters; every name of one stands here. */
+/**
+ * What is served and how old it is, as meters read from memory when somebody asks: a hit does
+ * nothing for them but count itself.
+ */
 @ApplicationScoped
 class ViewMetrics {
+  private static final String SECONDS = "seconds";
+  private static final String BYTES = "bytes";
+
   private final MeterRegistry registry;
   private final Catalog catalog;
-  private final KeyReport report;
+  private final ViewFigures figures;
   private final ViewTraffic traffic;
   private final ViewMemory memory;
-  private final EventStreams streams;
 
   ViewMetrics(
       MeterRegistry registry,
       Catalog catalog,
-      KeyReport report,
+      ViewFigures figures,
       ViewTraffic traffic,
-      ViewMemory memory,
-      EventStreams streams) {
+      ViewMemory memory) {
     this.registry = registry;
     this.catalog = catalog;
-    this.report = report;
+    this.figures = figures;
     this.traffic = traffic;
     this.memory = memory;
-    this.streams = streams;
   }
 
   void onStart(@Observes StartupEvent start) {
@@ -47,67 +51,40 @@ class ViewMetrics {
         .register(registry);
     FunctionCounter.builder("marquee.views.not.modified", traffic, ViewTraffic::notModifiedCount)
         .register(registry);
-    Gauge.builder("marquee.views.memory", memory, ViewMemory::bytes)
-        .baseUnit("bytes")
-        .register(registry);
-    Gauge.builder("marquee.event.streams", streams, EventStreams::count).register(registry);
-    for (Feature feature : catalog.features()) {
-      for (String state : new String[] {"fresh", "stale", "missing"}) {
-        Gauge.builder("marquee.views.keys", () -> keys(feature, state))
-            .tags("feature", feature.name(), "state", state)
-            .register(registry);
-      }
-      feature.views().forEach(this::registerAge);
-    }
+    gauge("marquee.views.memory", BYTES, Tags.empty(), memory::bytes);
+    gauge("marquee.views.memory.max", BYTES, Tags.empty(), memory::maxBytes);
+    catalog.features().forEach(this::register);
+    catalog.views().stream().filter(view -> !view.onDemand()).forEach(this::register);
   }
 
-  private long keys(Feature feature, String state) {
-    return catalog.keysOf(feature).stream()
-        .filter(key -> report.of(key).state().equals(state))
-        .count();
+  private void register(Feature feature) {
+    Supplier<OfFeature> now = () -> figures.of(feature);
+    Tags tags = Tags.of("feature", feature.name());
+    String keys = "marquee.views.keys";
+    gauge(keys, null, tags.and("state", "fresh"), () -> now.get().fresh());
+    gauge(keys, null, tags.and("state", "stale"), () -> now.get().stale());
+    gauge(keys, null, tags.and("state", "missing"), () -> now.get().missing());
+    gauge("marquee.views.due.keys", null, tags, () -> now.get().due());
+    gauge("marquee.views.due.age", SECONDS, tags, () -> now.get().dueSeconds());
+    gauge("marquee.views.facts.age", SECONDS, tags, () -> now.get().factsAgeSeconds());
+    gauge("marquee.views.published.time", SECONDS, tags, () -> now.get().publishedAt());
   }
 
-  /** The oldest key of a view against its first bound: above 1 it is stale. */
-  private void registerAge(View view) {
-    Gauge.builder("marquee.views.age.seconds", () -> oldest(view))
-        .tags("view", view.name())
-        .register(registry);
-    Gauge.builder("marquee.views.fresh.for.seconds", () -> view.freshness().freshFor().toSeconds())
-        .tags("view", view.name())
-        .register(registry);
+  /** Its age, and the three bounds the age is judged by; a bound of for ever is infinite. */
+  private void register(View view) {
+    Tags tags = Tags.of("view", view.name());
+    Duration last = view.freshness().staleIfError();
+    double lastSeconds = last == null ? Double.POSITIVE_INFINITY : last.toSeconds();
+    long staleSeconds = view.freshness().staleWhileRevalidate().toSeconds();
+    gauge("marquee.views.age", SECONDS, tags, () -> figures.of(view).ageSeconds());
+    gauge("marquee.views.fresh.for", SECONDS, tags, () -> view.freshness().freshFor().toSeconds());
+    gauge("marquee.views.stale.while.revalidate", SECONDS, tags, () -> staleSeconds);
+    gauge("marquee.views.stale.if.error", SECONDS, tags, () -> lastSeconds);
+    gauge("marquee.views.rows", null, tags, () -> figures.of(view).rows());
+    gauge("marquee.views.size", BYTES, tags, () -> figures.of(view).bytes());
   }
 
-  private double oldest(View view) {
-    return view.keys().stream()
-        .map(key -> report.of(key).ageSeconds())
-        .filter(Objects::nonNull)
-        .mapToLong(Long::longValue)
-        .max()
-        .orElse(-1);
-  }
-
-  void on(@Observes ViewEvent event) {
-    if (event instanceof ViewEvent.BuildPublished e) {
-      Timer.builder("marquee.views.build")
-          .publishPercentileHistogram()
-          .tags("view", e.key().view())
-          .register(registry)
-          .record(e.took());
-    } else if (event instanceof ViewEvent.RunEnded e) {
-      Timer.builder("marquee.views.run")
-          .tags("status", e.status(), "scope", e.scope().kind().word())
-          .register(registry)
-          .record(e.took());
-    } else if (event instanceof ViewEvent.GateRejected e) {
-      registry.counter("marquee.views.gate.rejections", "view", e.key().view()).increment();
-    } else if (event instanceof ViewEvent.BuildFailed e) {
-      registry.counter("marquee.views.build.failures", "view", e.key().view()).increment();
-    } else if (event instanceof ViewEvent.PublishLost) {
-      registry.counter("marquee.views.publishes.lost").increment();
-    } else if (event instanceof ViewEvent.RunOrphaned) {
-      registry.counter("marquee.views.runs.orphaned").increment();
-    } else if (event instanceof ViewEvent.PollFailed) {
-      registry.counter("marquee.views.poll.failures").increment();
-    }
+  private void gauge(String name, String unit, Tags tags, Supplier<Number> value) {
+    Gauge.builder(name, value).baseUnit(unit).tags(tags).register(registry);
   }
 }

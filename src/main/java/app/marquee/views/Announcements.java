@@ -8,6 +8,7 @@ import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,7 +26,7 @@ public class Announcements {
   private final String url;
   private final String user;
   private final String password;
-  private PgSubscriber subscriber;
+  private volatile PgSubscriber subscriber;
 
   Announcements(
       Vertx vertx,
@@ -57,6 +58,11 @@ public class Announcements {
         .handler(generation -> poll())
         .subscribeHandler(subscribed -> poll());
     subscriber.connect();
+  }
+
+  /** Whether its connection stands; empty where nothing is listened for. */
+  public Optional<Boolean> connected() {
+    return Optional.ofNullable(subscriber).map(listening -> listening.actualConnection() != null);
   }
 
   private void poll() {

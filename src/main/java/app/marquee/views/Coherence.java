@@ -46,6 +46,7 @@ public class Coherence {
   private final ObjectMapper json;
   private final Set<String> undeclared = new HashSet<>();
   private volatile long seen = ALL;
+  private volatile Long polled;
   private Uni<Void> running;
 
   Coherence(
@@ -88,6 +89,11 @@ public class Coherence {
     return running;
   }
 
+  /** Since the last poll that succeeded; empty before the first. */
+  public Optional<Duration> sinceLastPoll() {
+    return Optional.ofNullable(polled).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
+  }
+
   /** Polls until this node has seen a generation that is committed. */
   Uni<Void> pollSince(long generation) {
     // A poll that was under way already may have read before the commit; the next one has not.
@@ -117,7 +123,9 @@ public class Coherence {
   private Uni<Void> learn(Row cluster) {
     time.learn(instant(cluster, "database_time"));
     for (Source source : read(cluster.getString("sources"), new TypeReference<List<Source>>() {})) {
-      index.source(source.source()).learn(source.version(), source.changed_at());
+      SourceHistory history = index.source(source.source());
+      history.learn(source.version(), source.changed_at());
+      history.learnAsOf(source.as_of());
     }
     index.learnPause(
         Optional.ofNullable(cluster.getString("pause"))
@@ -140,6 +148,7 @@ public class Coherence {
         .invoke(
             () -> {
               seen = generation;
+              polled = System.nanoTime();
               if (cleared) {
                 memory.clear();
               }

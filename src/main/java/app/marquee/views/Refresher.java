@@ -190,7 +190,7 @@ class Refresher {
         .map(
             result -> {
               if (result instanceof Publisher.Result.Published published) {
-                learn(published);
+                learn(claim.logId(), published);
                 return published.report();
               }
               if (result instanceof Publisher.Result.Cancelled) {
@@ -204,7 +204,7 @@ class Refresher {
   }
 
   /** This node serves its own publish at once; the others learn of it by their poll. */
-  private void learn(Publisher.Result.Published published) {
+  private void learn(long run, Publisher.Result.Published published) {
     published
         .documents()
         .forEach(ready -> memory.hold(ready.key(), ready.etag(), ready.parsed().document()));
@@ -219,9 +219,9 @@ class Refresher {
             (key, outcome) -> {
               learnState(key, outcome.reason());
               if (outcome.reason() == Reason.GATE_REJECTED) {
-                events.fire(new ViewEvent.GateRejected(key, outcome.message()));
+                events.fire(new ViewEvent.GateRejected(run, key, outcome.message()));
               } else if (outcome.failed()) {
-                events.fire(new ViewEvent.BuildFailed(key, outcome.message()));
+                events.fire(new ViewEvent.BuildFailed(run, key, outcome.message()));
               }
             });
     published
@@ -230,6 +230,8 @@ class Refresher {
             ready ->
                 events.fire(
                     new ViewEvent.BuildPublished(
+                        run,
+                        published.report().generation(),
                         ready.key(),
                         Duration.ofMillis(ready.millis()),
                         ready.body().length,

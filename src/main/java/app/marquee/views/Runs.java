@@ -106,6 +106,11 @@ public class Runs {
         .forEach(claim -> claim.cancellation().ask());
   }
 
+  /** Runs this node executes now, each under a lease. */
+  public int held() {
+    return active.size();
+  }
+
   /** Takes no more work and waits for what runs. */
   public Uni<Void> stop() {
     stopping = true;

@@ -3,6 +3,7 @@ package app.marquee.views;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The newest version of a source, and since when builds of an older one have been outdated. */
@@ -11,6 +12,7 @@ final class SourceHistory {
 
   private final TreeMap<Long, Instant> changes = new TreeMap<>();
   private volatile long current;
+  private volatile Instant asOf;
 
   synchronized void learn(long version, Instant changedAt) {
     if (version == current && !changes.isEmpty()) {
@@ -26,6 +28,15 @@ final class SourceHistory {
         && changes.firstEntry().getValue().isBefore(changedAt.minus(REMEMBERED))) {
       changes.pollFirstEntry();
     }
+  }
+
+  void learnAsOf(Instant newest) {
+    asOf = newest;
+  }
+
+  /** The newest fact; empty while there is none. */
+  Optional<Instant> asOf() {
+    return Optional.ofNullable(asOf);
   }
 
   long current() {

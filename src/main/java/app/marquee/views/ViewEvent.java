@@ -40,11 +40,20 @@ public sealed interface ViewEvent {
 
   record Published(long generation, int refreshed, int confirmed) implements ViewEvent {}
 
-  record BuildPublished(Key key, Duration took, long bytes, int rows) implements ViewEvent {}
+  /** How the build of one key ended. */
+  sealed interface OfABuild extends ViewEvent {
+    /** The run that made it. */
+    long run();
 
-  record BuildFailed(Key key, String message) implements ViewEvent {}
+    Key key();
+  }
 
-  record GateRejected(Key key, String refusal) implements ViewEvent {}
+  record BuildPublished(long run, long generation, Key key, Duration took, long bytes, int rows)
+      implements OfABuild {}
+
+  record BuildFailed(long run, Key key, String message) implements OfABuild {}
+
+  record GateRejected(long run, Key key, String refusal) implements OfABuild {}
 
   /** The gate refused a build, and the request let it through all the same. */
   record GateOverruled(Key key, String refusal) implements ViewEvent {}

@@ -91,6 +91,11 @@ public class ViewMemory {
     return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);
   }
 
+  /** Bytes it may hold. */
+  public long maxBytes() {
+    return cache.policy().eviction().orElseThrow().getMaximum();
+  }
+
   void clear() {
     cache.invalidateAll();
   }

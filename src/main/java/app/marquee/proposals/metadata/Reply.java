@@ -2,6 +2,7 @@ package app.marquee.proposals.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** How a call to a provider ended. */
@@ -24,6 +25,9 @@ sealed interface Reply {
 
   /** It was not called: nothing before then would change that. */
   record Withheld(String reason, Instant until) implements Reply {}
+
+  /** Every word an answer can have in metrics and statistics. */
+  List<String> WORDS = List.of("answered", "nothing", "refused", "paused", "failed", "withheld");
 
   /** The word in metrics and statistics. */
   default String word() {

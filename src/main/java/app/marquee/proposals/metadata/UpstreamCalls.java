@@ -23,12 +23,17 @@ class UpstreamCalls {
   record Count(String provider, String outcome, long calls) {}
 
   void count(String provider, String outcome) {
-    registry.counter(CALLS, PROVIDER, provider, OUTCOME, outcome).increment();
+    counter(provider, outcome).increment();
   }
 
-  /** By provider and outcome. */
+  Counter counter(String provider, String outcome) {
+    return registry.counter(CALLS, PROVIDER, provider, OUTCOME, outcome);
+  }
+
+  /** By provider and outcome; none of what has not happened. */
   List<Count> list() {
     return registry.find(CALLS).counters().stream()
+        .filter(counter -> counter.count() > 0)
         .map(UpstreamCalls::count)
         .sorted(Comparator.comparing(Count::provider).thenComparing(Count::outcome))
         .toList();
