@@ -10,14 +10,19 @@ import java.util.Optional;
 public enum LaunchSetting {
   /** Folder of the embedded database; {@code ./data} unless set. */
   DATA("marquee.data"),
-  /** An external database instead of the embedded one; the form is {@link DatabaseUrl}'s. */
+  /**
+   * An external database instead of the embedded one, as {@code
+   * postgresql://user:password@host:port/database}.
+   */
   DATABASE_URL("marquee.database.url"),
   /**
    * By what sessions are encrypted, 16 characters or more, the same on all nodes; with the embedded
    * database one is made and kept.
    */
   SESSION_KEY("marquee.session.key"),
+  /** The port it listens on; {@code 8080} unless set, {@code 0} for any that is free. */
   PORT("marquee.port"),
+  /** The address it listens on; {@code 0.0.0.0}, which is all of them, unless set. */
   HOST("marquee.host");
 
   private final String key;

@@ -69,6 +69,8 @@ final class ViewHeaders {
     }
     headers.put("Cache-Status", cacheStatus(served, hit));
     headers.put("ETag", etag);
+    // Without it a cache that makes no Age would pass an old answer on as a new one.
+    headers.put("Date", HTTP_DATE.format(build.checkedAt().plus(condition.age())));
     headers.put("Last-Modified", HTTP_DATE.format(build.generatedAt()));
     headers.put("Vary", "Accept-Encoding");
     headers.put("Cache-Control", cacheControl(served.view().freshness(), condition));

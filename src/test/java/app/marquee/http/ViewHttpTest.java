@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ViewHttpTest {
+  private static final String HTTP_DATE = "\\w{3}, \\d{2} \\w{3} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT";
   private static final String RANKING = "/api/probe/ranking";
 
   /** Without the gzip that REST Assured asks for by itself. */
@@ -41,9 +42,8 @@ class ViewHttpTest {
         .header("X-Cache-Generation", matchesPattern("[1-9]\\d*"))
         .header("X-Cache-Source-Version", matchesPattern("\\d+"))
         .header("ETag", matchesPattern("\"[0-9a-f]{32}-score\\.5\\.0\""))
-        .header(
-            "Last-Modified",
-            matchesPattern("\\w{3}, \\d{2} \\w{3} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT"))
+        .header("Last-Modified", matchesPattern(HTTP_DATE))
+        .header("Date", matchesPattern(HTTP_DATE))
         .header("Vary", "Accept-Encoding")
         .header(
             "Cache-Control",
