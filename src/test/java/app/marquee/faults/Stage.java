@@ -172,7 +172,8 @@ final class Stage implements AutoCloseable {
   }
 
   static long generation(Node node) {
-    return get(node, "/api/views/" + KEY)
+    return node.get("/api/views/" + KEY)
+        .join()
         .headers()
         .firstValueAsLong("X-Cache-Generation")
         .orElse(0);

@@ -82,8 +82,8 @@ final class World {
                 + " (member_id)");
     stored.addAll(
         names(
-            "select 'snapshot of ride ' || ride_id || ' at ' || cast(extract(epoch from recorded_at)"
-                + " as bigint) from ride_status_snapshots"));
+            "select 'snapshot of ride ' || ride_id || ' at ' || cast(extract(epoch from"
+                + " recorded_at) as bigint) from ride_status_snapshots"));
     return stored;
   }
 
