@@ -13,11 +13,13 @@ import java.util.Map;
 class Arrivals {
   private final Catalog catalog;
   private final ViewIndex index;
+  private final ViewMemory memory;
   private final Event<ViewEvent> events;
 
-  Arrivals(Catalog catalog, ViewIndex index, Event<ViewEvent> events) {
+  Arrivals(Catalog catalog, ViewIndex index, ViewMemory memory, Event<ViewEvent> events) {
     this.catalog = catalog;
     this.index = index;
+    this.memory = memory;
     this.events = events;
   }
 
@@ -27,6 +29,7 @@ class Arrivals {
   void learn(Collection<Build> builds) {
     Map<Feature, News> news = new LinkedHashMap<>();
     for (Build build : builds) {
+      index.find(build.key()).ifPresent(memory::rememberIfHeld);
       ViewIndex.Change change = index.learnBuild(build);
       if (change != ViewIndex.Change.NONE) {
         News ofFeature =

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class Bodies {
   private static final Sql READ = Sql.of("views/read_body.sql");
+
+  // Longer than the read of a key ever takes; a connection that hangs must not hold up all that
+  // come.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Pool pool;
   private final Catalog catalog;
@@ -26,7 +31,7 @@ class Bodies {
     this.memory = memory;
   }
 
-  /** Empty if the row holds another build by now, or none. */
+  /** Empty if the row holds another build by now, or none. Errors: those of the database. */
   Uni<Optional<Document>> load(Build build) {
     return loading.computeIfAbsent(
         build.key(),
@@ -34,6 +39,9 @@ class Bodies {
             READ.on(pool, Map.of("key", key.toString()))
                 .map(rows -> rows.rowCount() == 0 ? null : rows.iterator().next())
                 .map(row -> read(build, row))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onTermination()
                 .invoke(() -> loading.remove(key))
                 .memoize()

@@ -41,6 +41,14 @@ public class Judge {
     return new Condition(state == State.FRESH ? State.STALE : state, reason(build.key()), age);
   }
 
+  /** The condition of a build that another has replaced already: fresh no more, however young. */
+  Condition judgeReplaced(Build build) {
+    Condition condition = judge(build);
+    return condition.upToDate()
+        ? new Condition(State.STALE, reason(build.key()), condition.age())
+        : condition;
+  }
+
   static State byAge(Freshness bounds, Duration age) {
     if (age.compareTo(bounds.freshFor()) < 0) {
       return State.FRESH;

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +31,7 @@ public class ViewMemory {
       implements Id {}
 
   private final Cache<Id, Object> cache;
+  private final Map<Key, Build> newestHeld = new ConcurrentHashMap<>();
   private final long capacity;
 
   ViewMemory(ViewsConfig config) {
@@ -44,6 +47,19 @@ public class ViewMemory {
 
   Document find(Key key, String etag) {
     return (Document) cache.getIfPresent(new DocumentId(key, etag));
+  }
+
+  /** A build that is about to be replaced; its document stays until the next one has come. */
+  void rememberIfHeld(Build build) {
+    if (find(build.key(), build.etag()) != null) {
+      newestHeld.put(build.key(), build);
+    }
+  }
+
+  /** The newest build before the current one whose document is still here. */
+  Optional<Build> findBefore(Key key) {
+    return Optional.ofNullable(newestHeld.get(key))
+        .filter(build -> find(key, build.etag()) != null);
   }
 
   void hold(Key key, String etag, Document document) {
@@ -97,6 +113,7 @@ public class ViewMemory {
   }
 
   void clear() {
+    newestHeld.clear();
     cache.invalidateAll();
   }
 }

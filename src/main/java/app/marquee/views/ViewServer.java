@@ -18,6 +18,9 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 public class ViewServer {
+  // A document that is at hand, though replaced, is not held back for long.
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Catalog catalog;
   private final ViewsConfig config;
   private final ViewIndex index;
@@ -97,6 +100,36 @@ public class ViewServer {
     if (held != null) {
       return Uni.createFrom().item(served(view, build, condition, Origin.HIT, held));
     }
+    return load(view, build, condition);
+  }
+
+  /**
+   * Reads the body. While the database is away or hangs, the document before it is better than
+   * none: this node had it a moment ago.
+   */
+  private Uni<Answer> load(View view, Build build, Condition condition) {
+    Optional<Answer> before = memory.findBefore(build.key()).flatMap(held -> before(view, held));
+    return before
+        .map(
+            answer ->
+                loaded(view, build, condition)
+                    .ifNoItem()
+                    .after(PATIENCE)
+                    .fail()
+                    .onFailure(DatabaseFailure::is)
+                    .recoverWithItem(answer))
+        .orElseGet(() -> loaded(view, build, condition));
+  }
+
+  private Optional<Answer> before(View view, Build held) {
+    Condition condition = judge.judgeReplaced(held);
+    Document document = memory.find(held.key(), held.etag());
+    return document == null || condition.state() == State.UNUSABLE
+        ? Optional.empty()
+        : Optional.of(served(view, held, condition, Origin.HIT, document));
+  }
+
+  private Uni<Answer> loaded(View view, Build build, Condition condition) {
     return bodies
         .load(build)
         .chain(

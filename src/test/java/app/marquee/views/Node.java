@@ -58,7 +58,7 @@ final class Node {
     memory = new ViewMemory(config);
     turns = new Turns(clock, index);
     judge = new Judge(catalog, config, index, time, turns);
-    Arrivals arrivals = new Arrivals(catalog, index, events);
+    Arrivals arrivals = new Arrivals(catalog, index, memory, events);
     log = new RunLog(pool, catalog, config, json);
     builder = new Builder(pool, catalog, config, time, clock);
     publisher = new Publisher(pool, catalog, config, events);
