@@ -144,12 +144,7 @@ public class ViewAnswers {
 
   /** The whole document of a key: every row, in the default order. */
   public Uni<Response> document(View view, Key key, RoutingContext request) {
-    String order = view.isList() ? view.orders().get(0).field() : null;
-    return answer(
-        key,
-        new Slice(order, Integer.MAX_VALUE, 0, Slice.Format.JSON, encoding(request)),
-        "",
-        request);
+    return answer(key, WholeView.slice(view, encoding(request)), "", request);
   }
 
   /**
@@ -176,7 +171,8 @@ public class ViewAnswers {
       RoutingContext request,
       long started) {
     count(served);
-    Slice slice = whole(new Slice(null, 0, 0, Slice.Format.JSON, Slice.Encoding.IDENTITY), served);
+    Slice slice =
+        WholeView.rows(new Slice(null, 0, 0, Slice.Format.JSON, Slice.Encoding.IDENTITY), served);
     byte[] body = cut.apply(served.bytes().of(slice));
     String etag = ViewHeaders.etag(served, slice).replaceFirst("\"$", variant + "\"");
     Map<String, String> headers = ViewHeaders.of(served, slice, etag, address(request, ""));
@@ -205,7 +201,7 @@ public class ViewAnswers {
   private Uni<Response> served(
       Answer.Served served, Slice asked, String arguments, RoutingContext request, long started) {
     count(served);
-    Slice slice = asked.limit() == Integer.MAX_VALUE ? whole(asked, served) : asked;
+    Slice slice = asked.limit() == Integer.MAX_VALUE ? WholeView.rows(asked, served) : asked;
     String etag = ViewHeaders.etag(served, slice);
     String address = address(request, arguments);
     Map<String, String> headers = ViewHeaders.of(served, slice, etag, address);
@@ -228,16 +224,6 @@ public class ViewAnswers {
   /** Where the rows of a view are found, up to limit and offset. */
   private static String address(RoutingContext request, String arguments) {
     return request.normalizedPath() + '?' + (arguments.isEmpty() ? "" : arguments + '&');
-  }
-
-  /** All rows: the page is as long as the build. */
-  private static Slice whole(Slice asked, Answer.Served served) {
-    return new Slice(
-        asked.order(),
-        Math.max(1, served.build().recordCount()),
-        0,
-        asked.format(),
-        asked.encoding());
   }
 
   private static Response.ResponseBuilder response(

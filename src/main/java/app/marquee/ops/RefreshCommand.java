@@ -2,9 +2,9 @@ package app.marquee.ops;
 
 import app.marquee.cli.CliCommand;
 import app.marquee.cli.ExitStatus;
+import app.marquee.cli.StepProgress;
 import app.marquee.views.Catalog;
 import app.marquee.views.Coherence;
-import app.marquee.views.OpenRun;
 import app.marquee.views.Pause;
 import app.marquee.views.RunLog;
 import app.marquee.views.RunOptions;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "refresh",
     sortOptions = false,
     description = {
-      "Refresh everything, a feature, a view or one key, and wait for the end.",
+      "Refresh everything (--all, the default), a feature, a view or one key, and wait for the end.",
       "It is a refresh run like any other: leased, gated, logged; a run that is under way and new"
           + " enough is joined, whoever executes it. Keys that nothing can have changed are"
           + " confirmed, not built."
@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
     })
 public class RefreshCommand implements CliCommand {
   private static final String WHO = "command line";
-  private static final int TENTHS = 10;
 
   @Inject Catalog catalog;
   @Inject Coherence coherence;
@@ -67,13 +66,24 @@ public class RefreshCommand implements CliCommand {
   @Option(names = "--accept", description = "Publish what the gate refuses.")
   private boolean accept;
 
+  @Option(
+      names = "--wait",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Wait for the end, which is the default; with --no-wait only ask for the run, tell its id"
+              + " and leave it to a running service.")
+  private boolean wait;
+
   @Option(names = "--json", description = "Report the run as one JSON object.")
   private boolean asJson;
 
-  private long toldTenths;
-
   /** At most one of them; none means everything. */
   private static final class Width {
+    @Option(names = "--all", description = "Everything, feature by feature.")
+    private boolean all;
+
     @Option(
         names = "--feature",
         paramLabel = "NAME",
@@ -114,16 +124,20 @@ public class RefreshCommand implements CliCommand {
     if (index.refreshingPause().isPresent()) {
       return refused(index.refreshingPause().get());
     }
-    JsonNode run = read(CliCommand.await(ended(scope)));
+    JsonNode run = read(CliCommand.await(run(scope)));
     PrintWriter out = spec.commandLine().getOut();
     if (asJson) {
       out.println(run);
+    } else if (!wait) {
+      out.printf(
+          "run %d: %s, left to a running service%n",
+          run.path("id").asLong(), run.path("status").asText());
     } else {
       print(out, run);
     }
     out.flush();
     return switch (run.path("status").asText()) {
-      case "success" -> ExitStatus.OK;
+      case "success", "queued", "running" -> ExitStatus.OK;
       case "partial" -> ExitStatus.PARTIAL;
       default -> ExitStatus.FAILED;
     };
@@ -137,30 +151,27 @@ public class RefreshCommand implements CliCommand {
     return ExitStatus.FAILED;
   }
 
-  private Uni<String> ended(Scope scope) {
+  private Uni<String> run(Scope scope) {
     RunOptions options = new RunOptions(ifStale, force, accept);
-    return runs.request(scope, Trigger.REQUEST, options, WHO)
-        .call(this::end)
+    return (wait
+            ? runs.request(scope, Trigger.REQUEST, options, WHO).call(this::end)
+            : runs.ask(scope, Trigger.REQUEST, options, WHO))
         .chain(ticket -> log.find(ticket.id()))
         .map(run -> run.orElseThrow());
   }
 
   private Uni<Void> end(RunTicket ticket) {
-    return coherence.pollUntil(
-        () -> {
-          var open = index.openRuns().stream().filter(run -> run.id() == ticket.id()).findFirst();
-          open.ifPresent(this::tell);
-          return open.isEmpty();
-        });
-  }
-
-  private void tell(OpenRun run) {
-    long tenths = run.total() == 0 ? 0 : (long) run.done() * TENTHS / run.total();
-    if (tenths > toldTenths) {
-      toldTenths = tenths;
-      spec.commandLine().getErr().printf("%d of %d keys%n", run.done(), run.total());
-      spec.commandLine().getErr().flush();
-    }
+    StepProgress progress = StepProgress.of("keys", spec.commandLine().getErr());
+    return coherence
+        .pollUntil(
+            () -> {
+              var open =
+                  index.openRuns().stream().filter(run -> run.id() == ticket.id()).findFirst();
+              open.ifPresent(run -> progress.to(run.done(), run.total()));
+              return open.isEmpty();
+            })
+        .onTermination()
+        .invoke(progress::close);
   }
 
   private static void print(PrintWriter out, JsonNode run) {

@@ -2,6 +2,7 @@ package app.marquee.ops;
 
 import app.marquee.cli.CliCommand;
 import app.marquee.cli.ExitStatus;
+import app.marquee.cli.StepProgress;
 import app.marquee.views.Catalog;
 import app.marquee.views.Key;
 import app.marquee.views.Verifier;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,9 +62,7 @@ public class VerifyCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    VerificationReport report =
-        VerificationReport.of(
-            CliCommand.await(verifier.verify(keys.isEmpty() ? catalog.keys() : named())));
+    VerificationReport report = verify(keys.isEmpty() ? catalog.keys() : named());
     PrintWriter out = spec.commandLine().getOut();
     if (asJson) {
       out.println(json.<ObjectNode>valueToTree(report));
@@ -71,6 +71,15 @@ public class VerifyCommand implements CliCommand {
     }
     out.flush();
     return status(report);
+  }
+
+  private VerificationReport verify(Collection<Key> wanted) {
+    AtomicInteger done = new AtomicInteger();
+    try (StepProgress progress = StepProgress.of("keys", spec.commandLine().getErr())) {
+      return VerificationReport.of(
+          CliCommand.await(
+              verifier.verify(wanted, some -> progress.to(done.addAndGet(some), wanted.size()))));
+    }
   }
 
   private Collection<Key> named() {

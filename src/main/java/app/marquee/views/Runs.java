@@ -40,9 +40,14 @@ public class Runs {
     return log.request(scope, trigger, options, requestedBy).invoke(ticket -> start(scope));
   }
 
+  /** Asks for the same and leaves it to others: a service that runs finds it in the log. */
+  public Uni<RunTicket> ask(Scope scope, Trigger trigger, RunOptions options, String requestedBy) {
+    return log.request(scope, trigger, options, requestedBy);
+  }
+
   /** Asks without starting: the caller executes it. */
   Uni<RunTicket> enqueue(Scope scope, Trigger trigger, RunOptions options) {
-    return log.request(scope, trigger, options, null);
+    return ask(scope, trigger, options, null);
   }
 
   /** Executes the queued run of a key now, if it is free to be claimed. */

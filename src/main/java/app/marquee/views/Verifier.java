@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +47,13 @@ public class Verifier {
 
   /** One outcome per key, in the order of the catalog. Errors: those of the database. */
   public Uni<List<Verification>> verify(Collection<Key> keys) {
+    return verify(keys, some -> {});
+  }
+
+  /**
+   * @param progress hears how many more keys are done, from whatever thread they are done on
+   */
+  public Uni<List<Verification>> verify(Collection<Key> keys, IntConsumer progress) {
     Map<Feature, List<Key>> byFeature =
         keys.stream()
             .collect(
@@ -57,14 +65,14 @@ public class Verifier {
                 Multi.createFrom()
                     .iterable(byFeature.entrySet())
                     .onItem()
-                    .transformToUniAndConcatenate(e -> verify(e.getKey(), e.getValue()))
+                    .transformToUniAndConcatenate(e -> verify(e.getKey(), e.getValue(), progress))
                     .onItem()
                     .<Verification>disjoint()
                     .collect()
                     .asList());
   }
 
-  private Uni<List<Verification>> verify(Feature feature, List<Key> keys) {
+  private Uni<List<Verification>> verify(Feature feature, List<Key> keys, IntConsumer progress) {
     return builder.inSnapshot(
         feature,
         (snapshot, connection) ->
@@ -74,7 +82,10 @@ public class Verifier {
                 .intoLists()
                 .of(KEYS_AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(some -> verify(snapshot, connection, some))
+                .transformToUniAndConcatenate(
+                    some ->
+                        verify(snapshot, connection, some)
+                            .invoke(() -> progress.accept(some.size())))
                 .onItem()
                 .<Verification>disjoint()
                 .collect()

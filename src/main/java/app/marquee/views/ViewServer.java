@@ -80,6 +80,23 @@ public class ViewServer {
                     .orElseGet(() -> missing(view, key)));
   }
 
+  /**
+   * The build of a key as it is stored, whatever its age; nothing is computed. Empty if there is
+   * none, or it is being replaced.
+   */
+  public Uni<Optional<Answer.Served>> stored(Key key) {
+    return index
+        .find(key)
+        .map(
+            build ->
+                served(catalog.view(key), build, judge.judge(build)).map(ViewServer::onlyServed))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private static Optional<Answer.Served> onlyServed(Answer answer) {
+    return answer instanceof Answer.Served served ? Optional.of(served) : Optional.empty();
+  }
+
   private Uni<Answer> read(View view, Build build) {
     Condition condition = judge.judge(build);
     boolean usable =

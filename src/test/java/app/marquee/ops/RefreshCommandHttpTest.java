@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,24 @@ class RefreshCommandHttpTest {
 
     assertThat(run("refresh", "--view", "probe_ranking", "--force")).isEqualTo(ExitStatus.PARTIAL);
     assertThat(out.toString()).contains("build_failed " + ProbeBuilds.KEY + ": ", ": partial, ");
+  }
+
+  @Test
+  void whoDoesNotWaitIsToldTheRunThatIsLeftToAService() {
+    assertThat(run("refresh", "--feature", "probe", "--no-wait")).isZero();
+    Matcher asked = Pattern.compile("run (\\d+): queued, left to").matcher(out.toString());
+    assertThat(asked.find()).isTrue();
+
+    assertThat(run("refresh", "--feature", "probe", "--wait")).isZero();
+    assertThat(out.toString()).contains("run " + asked.group(1) + ": success");
+  }
+
+  @Test
+  void everythingIsWhatAllSaysAndNothingElseMayStandBesideIt() {
+    assertThat(run("refresh", "--all", "--key", ProbeBuilds.KEY)).isEqualTo(ExitStatus.USAGE);
+    assertThat(run("refresh", "--all", "--if-stale", "--no-wait", "--json")).isZero();
+    assertThat(out.toString()).contains("\"scope\":\"all\"");
+    assertThat(run("refresh", "--if-stale")).isLessThan(ExitStatus.USAGE);
   }
 
   @Test
