@@ -124,12 +124,11 @@ class FrontRoute {
     give(request, learned, condition, started);
   }
 
-  /** Nothing in it that a resource, authentication or CORS would look at. */
+  /** Nothing in it that a resource or authentication would look at. */
   private static boolean simple(HttpServerRequest request) {
     MultiMap headers = request.headers();
     String accept = headers.get("Accept");
     return !headers.contains("Authorization")
-        && !headers.contains("Origin")
         && !headers.contains("Cookie")
         && (accept == null || accept.equals("*/*") || accept.equals("application/json"));
   }
@@ -138,6 +137,7 @@ class FrontRoute {
     HttpServerResponse response = request.response();
     learned.writeHeaders(
         response.headers(), condition, RequestId.of(request), System.nanoTime() - started);
+    SafeHeaders.onTls(request.request(), response.headers());
     traffic.hit();
     String ifNoneMatch = request.request().getHeader("If-None-Match");
     if (ifNoneMatch != null && EntityTags.matches(ifNoneMatch, learned.etag())) {

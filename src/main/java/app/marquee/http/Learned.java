@@ -102,14 +102,14 @@ final class Learned {
       Answer.Served aged =
           new Answer.Served(
               served.view(), served.build(), condition, served.origin(), served.bytes());
-      current = new Stamp(age, ascii(ViewHeaders.of(aged, slice, etag, address)));
+      current = new Stamp(age, lines(ViewHeaders.of(aged, slice, etag, address)));
       stamp = current;
     }
     return current;
   }
 
-  private static List<AsciiString> ascii(Map<String, String> headers) {
-    List<AsciiString> lines = new ArrayList<>();
+  private static List<AsciiString> lines(Map<String, String> headers) {
+    List<AsciiString> lines = new ArrayList<>(SafeHeaders.ON_PUBLIC);
     headers.forEach(
         (name, value) -> {
           lines.add(AsciiString.of(name));

@@ -27,6 +27,7 @@ public enum ProblemCode {
   PROFILE_EXISTS(409, "Another weight profile has this name or slug"),
   PROFILE_PROTECTED(409, "A shipped or default weight profile cannot be changed in this way"),
   MEMBER_EXISTS(409, "Another member has this name"),
+  TOKEN_EXISTS(409, "Another token has this name"),
   PROPOSAL_EXISTS(409, "The film is already proposed"),
   ALREADY_WATCHED(409, "The film was watched before"),
   PROPOSAL_CLOSED(409, "The proposal is not open any more"),

@@ -11,6 +11,7 @@ import app.marquee.views.ViewIndex;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.function.LongFunction;
 
 /** Asks for refresh runs on behalf of clients. */
 @ApplicationScoped
@@ -28,14 +29,17 @@ public class RunRequests {
   }
 
   /**
-   * 202 with the run that will do it, where to follow it and when to ask again. Errors: a problem
-   * 409 while refreshing is paused, whichever node it was paused on.
+   * 202 with the run that will do it, where to follow it and when to ask again; {@code note} is
+   * done with the run's id before. Errors: a problem 409 while refreshing is paused, whichever node
+   * it was paused on.
    */
-  public Uni<Response> ask(Scope scope, RunOptions options, String who) {
+  public Uni<Response> ask(
+      Scope scope, RunOptions options, String who, LongFunction<Uni<Void>> note) {
     return coherence
         .poll()
         .invoke(() -> index.refreshingPause().ifPresent(RunRequests::refuse))
         .chain(() -> runs.request(scope, Trigger.REQUEST, options, who))
+        .call(ticket -> note.apply(ticket.id()))
         .chain(
             ticket ->
                 log.find(ticket.id()).map(run -> AcceptedRun.of(ticket.id(), run.orElseThrow())));

@@ -6,11 +6,15 @@ import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.imports.FileImport;
 import app.marquee.imports.ImportReport;
+import app.marquee.security.AuditLog;
+import app.marquee.security.Caller;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -47,9 +51,16 @@ public class ImportResource {
 
   private final Semaphore room = new Semaphore(AT_A_TIME);
   private final Instance<FileImport> imports;
+  private final Pool pool;
+  private final AuditLog audit;
+  private final SecurityIdentity identity;
 
-  ImportResource(@Any Instance<FileImport> imports) {
+  ImportResource(
+      @Any Instance<FileImport> imports, Pool pool, AuditLog audit, SecurityIdentity identity) {
     this.imports = imports;
+    this.pool = pool;
+    this.audit = audit;
+    this.identity = identity;
   }
 
   /** An {@link ImportReport} as answered. */
@@ -135,10 +146,22 @@ public class ImportResource {
           .header("Retry-After", RETRY_AFTER_SECONDS)
           .asException();
     }
+    Caller caller = Caller.of(identity);
     return taker
         .run(kind, body, request.queryParams())
+        .call(report -> audit.record(pool, caller, entry(kind, report)))
         .map(ImportResource::imported)
         .eventually(() -> room.release());
+  }
+
+  /** A file is taken in by many transactions, so what became of it is noted after the last. */
+  private static AuditLog.Entry entry(String kind, ImportReport report) {
+    return AuditLog.Entry.of("file-imported", "import " + kind)
+        .with("read", report.read())
+        .with("inserted", report.inserted())
+        .with("updated", report.updated())
+        .with("rejected", report.rejected())
+        .with("complete", report.complete());
   }
 
   private FileImport taker(String kind) {

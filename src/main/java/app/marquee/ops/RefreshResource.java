@@ -5,7 +5,10 @@ import app.marquee.http.Problem;
 import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.http.RunRequests;
+import app.marquee.security.AuditLog;
 import app.marquee.security.Caller;
+import app.marquee.security.Limit;
+import app.marquee.security.Limited;
 import app.marquee.views.Catalog;
 import app.marquee.views.RunLog;
 import app.marquee.views.Scope;
@@ -13,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,10 +47,20 @@ public class RefreshResource {
   private final Catalog catalog;
   private final RunRequests runs;
   private final RunLog log;
+  private final Pool pool;
+  private final AuditLog audit;
   private final SecurityIdentity identity;
 
-  RefreshResource(Catalog catalog, RunRequests runs, RunLog log, SecurityIdentity identity) {
+  RefreshResource(
+      Catalog catalog,
+      RunRequests runs,
+      RunLog log,
+      Pool pool,
+      AuditLog audit,
+      SecurityIdentity identity) {
     this.catalog = catalog;
+    this.pool = pool;
+    this.audit = audit;
     this.runs = runs;
     this.log = log;
     this.identity = identity;
@@ -54,6 +68,7 @@ public class RefreshResource {
 
   @POST
   @Path("refresh")
+  @Limited(Limit.REFRESH)
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("admin")
   @Operation(summary = "Ask for a refresh of everything, a feature, a view or a key")
@@ -66,7 +81,7 @@ public class RefreshResource {
         @Header(name = "Retry-After", ref = "Retry-After")
       },
       content = @Content(schema = @Schema(ref = "run")))
-  @Extension(name = ProblemAnswers.EXTENSION, value = "404,409,413")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "404,409,413,429")
   public Uni<Response> refresh(JsonNode body) {
     RefreshRequest asked = RefreshRequest.read(body);
     Scope scope = asked.scope();
@@ -75,7 +90,14 @@ public class RefreshResource {
               ProblemCode.VIEW_UNKNOWN, "there is no " + scope.kind().word() + " of this name")
           .asException();
     }
-    return runs.ask(scope, asked.options(), Caller.of(identity).name());
+    Caller caller = Caller.of(identity);
+    AuditLog.Entry entry =
+        AuditLog.Entry.of("refresh-requested", null).with("scope", scope.toString());
+    return runs.ask(
+        scope,
+        asked.options(),
+        caller.name(),
+        run -> audit.record(pool, caller, entry.to("run " + run)));
   }
 
   @GET

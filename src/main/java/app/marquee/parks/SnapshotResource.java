@@ -8,6 +8,8 @@ import app.marquee.parks.PushOutcome.Accepted;
 import app.marquee.parks.PushOutcome.Fault;
 import app.marquee.parks.PushOutcome.Rejected;
 import app.marquee.parks.PushOutcome.Unreadable;
+import app.marquee.security.Limit;
+import app.marquee.security.Limited;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
@@ -54,13 +56,14 @@ public class SnapshotResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @BodyLimit(BODY_LIMIT)
   @RolesAllowed("ingest")
+  @Limited(Limit.PUSH)
   @Operation(summary = "One park's rides at one instant, in either provider's shape")
   @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   @APIResponse(
       responseCode = "200",
       description = "All of it is stored",
       content = @Content(schema = @Schema(ref = "push_report")))
-  @Extension(name = ProblemAnswers.EXTENSION, value = "413,422")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "413,422,429")
   public Uni<Taken> json(byte[] body) {
     return push.json(body).map(SnapshotResource::answer);
   }
@@ -69,12 +72,13 @@ public class SnapshotResource {
   @Consumes(NDJSON)
   @BodyLimit(BODY_LIMIT)
   @RolesAllowed("ingest")
+  @Limited(Limit.PUSH)
   @Operation(summary = "Flat rows of any parks, one JSON object per line")
   @APIResponse(
       responseCode = "200",
       description = "All of it is stored",
       content = @Content(schema = @Schema(ref = "push_report")))
-  @Extension(name = ProblemAnswers.EXTENSION, value = "413,422")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "413,422,429")
   public Uni<Taken> ndjson(byte[] body) {
     return push.ndjson(body).map(SnapshotResource::answer);
   }

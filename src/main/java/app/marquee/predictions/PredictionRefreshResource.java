@@ -3,13 +3,17 @@ package app.marquee.predictions;
 import app.marquee.http.ProblemAnswers;
 import app.marquee.http.RunRequests;
 import app.marquee.predictions.ProfileBody.Faults;
+import app.marquee.security.AuditLog;
 import app.marquee.security.Caller;
+import app.marquee.security.Limit;
+import app.marquee.security.Limited;
 import app.marquee.security.Roles;
 import app.marquee.views.RunOptions;
 import app.marquee.views.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,10 +38,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PredictionRefreshResource {
   private final PredictionViews views;
   private final RunRequests runs;
+  private final Pool pool;
+  private final AuditLog audit;
   private final SecurityIdentity identity;
 
-  PredictionRefreshResource(PredictionViews views, RunRequests runs, SecurityIdentity identity) {
+  PredictionRefreshResource(
+      PredictionViews views,
+      RunRequests runs,
+      Pool pool,
+      AuditLog audit,
+      SecurityIdentity identity) {
     this.views = views;
+    this.pool = pool;
+    this.audit = audit;
     this.runs = runs;
     this.identity = identity;
   }
@@ -45,6 +58,7 @@ public class PredictionRefreshResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN)
+  @Limited(Limit.REFRESH)
   @Operation(summary = "Ask for a refresh of a decade under a profile, or of everything")
   @RequestBody(content = @Content(schema = @Schema(ref = "prediction_refresh_request")))
   @APIResponse(
@@ -55,9 +69,17 @@ public class PredictionRefreshResource {
         @Header(name = "Retry-After", ref = "Retry-After")
       },
       content = @Content(schema = @Schema(ref = "run")))
-  @Extension(name = ProblemAnswers.EXTENSION, value = "409,413")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "409,413,429")
   public Uni<Response> refresh(JsonNode body) {
-    return runs.ask(scope(body), RunOptions.PLAIN, Caller.of(identity).name());
+    Scope scope = scope(body);
+    Caller caller = Caller.of(identity);
+    AuditLog.Entry entry =
+        AuditLog.Entry.of("refresh-requested", null).with("scope", scope.toString());
+    return runs.ask(
+        scope,
+        RunOptions.PLAIN,
+        caller.name(),
+        run -> audit.record(pool, caller, entry.to("run " + run)));
   }
 
   private static boolean isDecade(JsonNode value) {

@@ -4,6 +4,8 @@ import app.marquee.http.Problem;
 import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
 import app.marquee.predictions.ProfileBody.Faults;
+import app.marquee.security.Limit;
+import app.marquee.security.Limited;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -50,6 +52,7 @@ public class PreviewResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Limited(Limit.PREVIEW)
   @Operation(summary = "A decade's films under weights that are not saved; they add up to 1")
   @RequestBody(content = @Content(schema = @Schema(ref = "preview_request")))
   @APIResponse(

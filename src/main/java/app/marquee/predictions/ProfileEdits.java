@@ -41,17 +41,21 @@ class ProfileEdits {
     this.events = events;
   }
 
-  /** Empty if its name or slug is taken. */
-  Uni<Optional<Profile>> add(ProfileBody body) {
-    return write(connection -> touches(connection, ADD, binds(body)))
+  /** Empty if its name or slug is taken; {@code note} is done with it, or not at all. */
+  Uni<Optional<Profile>> add(ProfileBody body, Function<SqlConnection, Uni<Void>> note) {
+    return write(
+            connection ->
+                touches(connection, ADD, binds(body))
+                    .call(done -> done ? note.apply(connection) : nothing()))
         .map(done -> done ? profiles.find(body.slug()) : Optional.empty());
   }
 
   /** Empty if there is no such profile any more, or its name is another's. */
-  Uni<Optional<Profile>> edit(ProfileBody body) {
+  Uni<Optional<Profile>> edit(ProfileBody body, Function<SqlConnection, Uni<Void>> note) {
     return write(
             connection ->
                 touches(connection, EDIT, binds(body))
+                    .call(done -> done ? note.apply(connection) : nothing())
                     .call(
                         done ->
                             done && !body.active() ? forget(connection, body.slug()) : nothing()))
@@ -59,10 +63,11 @@ class ProfileEdits {
   }
 
   /** False if there is none of this slug that may be deleted. */
-  Uni<Boolean> delete(String slug) {
+  Uni<Boolean> delete(String slug, Function<SqlConnection, Uni<Void>> note) {
     return write(
         connection ->
             touches(connection, DELETE, Map.of("slug", slug))
+                .call(done -> done ? note.apply(connection) : nothing())
                 .call(done -> done ? forget(connection, slug) : nothing()));
   }
 

@@ -4,12 +4,16 @@ import app.marquee.http.FlagQuery;
 import app.marquee.http.Problem;
 import app.marquee.http.ProblemAnswers;
 import app.marquee.http.ProblemCode;
+import app.marquee.security.AuditLog;
+import app.marquee.security.Caller;
 import app.marquee.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -40,10 +45,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProfileResource {
   private final Profiles profiles;
   private final ProfileEdits edits;
+  private final AuditLog audit;
+  private final SecurityIdentity identity;
 
-  ProfileResource(Profiles profiles, ProfileEdits edits) {
+  ProfileResource(
+      Profiles profiles, ProfileEdits edits, AuditLog audit, SecurityIdentity identity) {
     this.profiles = profiles;
     this.edits = edits;
+    this.audit = audit;
+    this.identity = identity;
   }
 
   /** Every profile. */
@@ -91,7 +101,7 @@ public class ProfileResource {
   public Uni<Response> add(JsonNode body) {
     ProfileBody profile = ProfileBody.read(body, null);
     return edits
-        .add(profile)
+        .add(profile, note("profile-saved", profile.slug()))
         .map(added -> added.orElseThrow(() -> taken(profile)))
         .map(
             added ->
@@ -125,7 +135,7 @@ public class ProfileResource {
       throw protectedFrom("the default profile stays active");
     }
     return edits
-        .edit(wanted)
+        .edit(wanted, note("profile-changed", slug))
         .map(edited -> new OneProfile(true, edited.orElseThrow(() -> taken(wanted))));
   }
 
@@ -140,7 +150,7 @@ public class ProfileResource {
       throw protectedFrom("a shipped profile cannot be deleted; it can be weighed otherwise");
     }
     return edits
-        .delete(slug)
+        .delete(slug, note("profile-deleted", slug))
         .map(
             done -> {
               if (!done) {
@@ -148,6 +158,12 @@ public class ProfileResource {
               }
               return Response.noContent().build();
             });
+  }
+
+  private Function<SqlConnection, Uni<Void>> note(String action, String slug) {
+    Caller caller = Caller.of(identity);
+    AuditLog.Entry entry = AuditLog.Entry.of(action, "profile " + slug);
+    return connection -> audit.record(connection, caller, entry);
   }
 
   private Profile get(String slug) {

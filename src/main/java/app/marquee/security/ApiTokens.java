@@ -27,11 +27,13 @@ class ApiTokens {
   private static final Duration GRACE = Duration.ofMinutes(5);
 
   private static final Sql ACTIVE = Sql.of("security/active_tokens.sql");
+  private static final Sql AN_ADMIN = Sql.of("security/is_there_an_admin.sql");
   private static final Sql REVOKE_OTHERS = Sql.of("security/revoke_other_tokens.sql");
   private static final Sql ADMIT = Sql.of("security/admit_token.sql");
 
   private final Pool pool;
   private final Clock clock;
+  private final TokenUses uses;
   private volatile Reading last = new Reading(List.of(), Instant.EPOCH);
 
   private record Reading(List<ApiToken> tokens, Instant readAt) {
@@ -41,19 +43,25 @@ class ApiTokens {
     }
   }
 
-  ApiTokens(Pool pool, Clock clock) {
+  ApiTokens(Pool pool, Clock clock, TokenUses uses) {
     this.pool = pool;
     this.clock = clock;
+    this.uses = uses;
   }
 
   /** The valid token of that secret. */
   Uni<Optional<ApiToken>> find(String secret) {
     String hash = Sha256.hex(secret);
-    return active().map(tokens -> tokens.stream().filter(t -> t.hasHash(hash)).findFirst());
+    return active()
+        .map(tokens -> tokens.stream().filter(t -> t.hasHash(hash)).findFirst())
+        .invoke(found -> found.ifPresent(uses::note));
   }
 
+  /** Whether anybody may administer: by a token, or as a member. */
   Uni<Boolean> anyAdmin() {
-    return active().map(tokens -> tokens.stream().anyMatch(t -> t.role().equals(Roles.ADMIN)));
+    return AN_ADMIN
+        .on(pool, Map.of("now", clock.instant()))
+        .map(rows -> rows.iterator().next().getBoolean("admin"));
   }
 
   /** Makes the token valid and ends others of its name. */
@@ -85,8 +93,8 @@ class ApiTokens {
     if (known.isYoungerThan(REREAD_AFTER, now)) {
       return Uni.createFrom().item(known.tokens());
     }
-    return pool.preparedQuery(ACTIVE.statement())
-        .execute()
+    return ACTIVE
+        .on(pool, Map.of("now", now))
         .map(ApiTokens::tokens)
         .invoke(tokens -> last = new Reading(tokens, now))
         .onFailure(unread -> known.isYoungerThan(REREAD_AFTER.plus(GRACE), now))

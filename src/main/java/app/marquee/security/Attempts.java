@@ -4,12 +4,14 @@ import app.marquee.db.Sql;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Counts what is tried, for all nodes together. */
 @ApplicationScoped
@@ -29,22 +31,28 @@ class Attempts {
     this.clock = clock;
   }
 
-  /** Spends one; how long to wait if there is none left, empty if there was. */
-  Uni<Optional<Duration>> spend(Allowance allowance, String key) {
+  /** Spends one, if there is one left. */
+  Uni<Balance> spend(Allowance allowance, String key) {
+    Instant now = clock.instant();
     return pool.preparedQuery(SPEND.statement())
         .execute(SPEND.bindFrom(binds(allowance, key)))
         .chain(
             spent ->
                 spent.rowCount() > 0
-                    ? Uni.createFrom().item(Optional.empty())
-                    : howLong(allowance, key));
+                    ? Uni.createFrom().item(allowance.balance(spent(spent, now)))
+                    : howLong(allowance, key).map(allowance::spentFor));
   }
 
-  private Uni<Optional<Duration>> howLong(Allowance allowance, String key) {
+  private static Duration spent(RowSet<Row> rows, Instant now) {
+    return Duration.between(
+        now, rows.iterator().next().getOffsetDateTime("spent_until").toInstant());
+  }
+
+  private Uni<Duration> howLong(Allowance allowance, String key) {
     return pool.preparedQuery(WAIT.statement())
         .execute(WAIT.bindFrom(binds(allowance, key)))
         .map(rows -> rows.rowCount() == 0 ? 1 : rows.iterator().next().getLong("seconds"))
-        .map(seconds -> Optional.of(Duration.ofSeconds(seconds)));
+        .map(Duration::ofSeconds);
   }
 
   /** It came to nothing that counts. */

@@ -32,6 +32,11 @@ public class AuditLog {
       return new Entry(action, subject, new JsonObject(), false);
     }
 
+    /** The same, done to this. */
+    public Entry to(String other) {
+      return new Entry(action, other, details, hidden);
+    }
+
     public Entry with(String detail, Object value) {
       return new Entry(action, subject, details.copy().put(detail, value), hidden);
     }

@@ -18,6 +18,9 @@ import java.util.Set;
 /** Reads {@code Authorization: Bearer …}; any other scheme is no claim to be anybody. */
 @Singleton
 class BearerMechanism implements HttpAuthenticationMechanism {
+  /** The type of tokens we made ourselves. */
+  static final String OURS = "marquee";
+
   private static final String SCHEME = "Bearer ";
   private static final String CHALLENGE = "Bearer realm=\"marquee\"";
 
@@ -27,10 +30,17 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     if (!isSent(context)) {
       return Uni.createFrom().nullItem();
     }
-    String secret =
-        context.request().getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
     return identities.authenticate(
-        new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+        new TokenAuthenticationRequest(new TokenCredential(token(context), OURS)));
+  }
+
+  /** The token of a request that {@link #isSent sends one}. */
+  static String token(RoutingContext context) {
+    return context
+        .request()
+        .getHeader(HttpHeaders.AUTHORIZATION)
+        .substring(SCHEME.length())
+        .strip();
   }
 
   static boolean isSent(RoutingContext context) {

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who sends a request.
@@ -49,12 +50,20 @@ public record Caller(String name, Long memberId, boolean admin) {
     return builder(name, role, memberId).build();
   }
 
+  /** The identity of somebody others vouch for. */
+  static SecurityIdentity identity(String name, Set<String> roles) {
+    return builder(name, roles).build();
+  }
+
+  private static QuarkusSecurityIdentity.Builder builder(String principal, Set<String> roles) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(principal))
+        .addRoles(roles);
+  }
+
   private static QuarkusSecurityIdentity.Builder builder(
       String principal, String role, Long memberId) {
-    QuarkusSecurityIdentity.Builder identity =
-        QuarkusSecurityIdentity.builder()
-            .setPrincipal(new QuarkusPrincipal(principal))
-            .addRoles(Roles.of(role));
+    QuarkusSecurityIdentity.Builder identity = builder(principal, Roles.of(role));
     if (memberId != null) {
       identity.addAttribute(MEMBER_ID, memberId);
     }

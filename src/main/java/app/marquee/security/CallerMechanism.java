@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one way in: a token, else the form of a log-in, else the cookie of one. Whoever sends a token
- * is whom the token says, cookie or not.
+ * The one way in: a token, of ours or of an issuer we trust, else the form of a log-in, else the
+ * cookie of one. Whoever sends a token is whom the token says, cookie or not.
  */
 @Alternative
 @Priority(1)
@@ -33,11 +33,17 @@ class CallerMechanism implements HttpAuthenticationMechanism {
   private static final int RETRY_SECONDS = 5;
 
   private final BearerMechanism tokens;
+  private final OidcCallers oidc;
   private final FormAuthenticationMechanism form;
   private final SessionCookie cookie;
 
-  CallerMechanism(BearerMechanism tokens, FormAuthenticationMechanism form, SessionCookie cookie) {
+  CallerMechanism(
+      BearerMechanism tokens,
+      OidcCallers oidc,
+      FormAuthenticationMechanism form,
+      SessionCookie cookie) {
     this.tokens = tokens;
+    this.oidc = oidc;
     this.form = form;
     this.cookie = cookie;
   }
@@ -53,7 +59,9 @@ class CallerMechanism implements HttpAuthenticationMechanism {
           .recoverWithUni(away -> unavailable(request));
     }
     if (BearerMechanism.isSent(request)) {
-      return tokens.authenticate(request, identities);
+      return oidc.take(BearerMechanism.token(request))
+          ? oidc.authenticate(request, identities)
+          : tokens.authenticate(request, identities);
     }
     return form.authenticate(request, identities)
         .onFailure(AuthenticationFailedException.class)

@@ -47,7 +47,7 @@ class LogIns {
     this.attempts = attempts;
     this.passwords = passwords;
     this.audit = audit;
-    perName = new Allowance("login-name", config.loginAttempts(), config.loginAttemptEvery());
+    perName = new Allowance("login", config.loginAttempts(), config.loginAttemptEvery());
     perAddress =
         new Allowance(
             "login-address",
@@ -61,9 +61,9 @@ class LogIns {
   record LoggedIn(String name, String role, Session session) implements Outcome {}
 
   /** There is no such member, or it is another password; nobody is told which. */
-  record Wrong() implements Outcome {}
+  record Wrong(Balance balance) implements Outcome {}
 
-  record TooMany(Duration retryAfter) implements Outcome {}
+  record TooMany(Balance balance) implements Outcome {}
 
   /** Somebody at an address tries a name and a password. */
   private record Try(String name, String password, String address) {
@@ -78,7 +78,7 @@ class LogIns {
     Try given = new Try(MemberName.normal(name), password, address);
     return attempts
         .spend(perAddress, address)
-        .chain(wait -> wait.isPresent() ? refused(given, wait.get()) : count(given));
+        .chain(balance -> balance.spent() ? count(given) : refused(given, balance));
   }
 
   private Uni<Outcome> count(Try given) {
@@ -88,8 +88,10 @@ class LogIns {
                 attempts
                     .spend(perName, given.key(member))
                     .chain(
-                        wait ->
-                            wait.isPresent() ? refused(given, wait.get()) : check(given, member)));
+                        balance ->
+                            balance.spent()
+                                ? check(given, member, balance)
+                                : refused(given, balance)));
   }
 
   // No name has control characters, and no text in the database a zero.
@@ -102,13 +104,15 @@ class LogIns {
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).findFirst());
   }
 
-  private Uni<Outcome> check(Try given, Optional<Row> member) {
+  private Uni<Outcome> check(Try given, Optional<Row> member, Balance balance) {
     String hash = member.map(row -> row.getString("password_hash")).orElse(null);
     return passwords
         .matches(given.password(), hash)
         .chain(
             right ->
-                right ? admit(given, member.orElseThrow()) : Uni.createFrom().item(new Wrong()));
+                right
+                    ? admit(given, member.orElseThrow())
+                    : Uni.createFrom().item(new Wrong(balance)));
   }
 
   private Uni<Outcome> admit(Try given, Row member) {
@@ -142,16 +146,16 @@ class LogIns {
   }
 
   // Once in a while: whoever guesses must not fill the log.
-  private Uni<Outcome> refused(Try given, Duration wait) {
+  private Uni<Outcome> refused(Try given, Balance balance) {
     return attempts
         .spend(TOLD, given.address())
         .chain(
             told ->
-                told.isPresent()
-                    ? Uni.createFrom().voidItem()
-                    : audit.record(
+                told.spent()
+                    ? audit.record(
                         pool,
-                        AuditLog.Entry.of("login-refused", null).with("address", given.address())))
-        .replaceWith(new TooMany(wait));
+                        AuditLog.Entry.of("login-refused", null).with("address", given.address()))
+                    : Uni.createFrom().voidItem())
+        .replaceWith(new TooMany(balance));
   }
 }

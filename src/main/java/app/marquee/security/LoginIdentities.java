@@ -43,13 +43,16 @@ class LoginIdentities implements IdentityProvider<UsernamePasswordAuthentication
     if (outcome instanceof LogIns.LoggedIn done) {
       return Caller.identity(done.name(), done.role(), done.session());
     }
-    Refusal.keep(
-        request,
-        outcome instanceof LogIns.TooMany many
-            ? Problem.of(
-                    ProblemCode.TOO_MANY_REQUESTS, "too many log-ins have failed; wait a while")
-                .header("Retry-After", many.retryAfter().toSeconds())
-            : Problem.of(ProblemCode.LOGIN_FAILED, "no member has this name and this password"));
+    Refusal.keep(request, problem(outcome, request));
     throw new AuthenticationFailedException("refused");
+  }
+
+  private static Problem problem(LogIns.Outcome outcome, RoutingContext request) {
+    if (outcome instanceof LogIns.TooMany many) {
+      many.balance().tell(request.response());
+      return many.balance().problem("too many log-ins have failed; wait a while");
+    }
+    ((LogIns.Wrong) outcome).balance().tell(request.response());
+    return Problem.of(ProblemCode.LOGIN_FAILED, "no member has this name and this password");
   }
 }

@@ -118,7 +118,7 @@ class MemberAccounts {
         .chain(() -> EDIT.on(connection, change))
         .chain(() -> limit(connection, id, edit))
         .chain(() -> AN_ADMIN_REMAINS.on(connection, Map.of()))
-        .invoke(rows -> requireAnAdmin(rows.iterator().next()))
+        .invoke(rows -> ProgramTokens.requireAnAdmin(rows.iterator().next()))
         .chain(() -> audit.record(connection, admin, edit.entry(id)));
   }
 
@@ -130,13 +130,6 @@ class MemberAccounts {
             ? CLEAR_LIMIT.on(connection, Map.of("member_id", id))
             : SET_LIMIT.on(connection, Map.of("member_id", id, "max_open", edit.proposalLimit())))
         .replaceWithVoid();
-  }
-
-  private static void requireAnAdmin(Row row) {
-    if (!row.getBoolean("remains")) {
-      throw Problem.of(ProblemCode.FORBIDDEN, "nobody would be left who may administer")
-          .asException();
-    }
   }
 
   private static Account account(Row row) {

@@ -62,19 +62,18 @@ public class MemberResource {
     body.check();
     return registrations
         .register(name, password, ClientAddress.of(request))
-        .map(outcome -> answer(name, outcome));
+        .map(outcome -> answer(name, outcome, request));
   }
 
-  private static Response answer(String name, Registrations.Outcome outcome) {
+  private static Response answer(
+      String name, Registrations.Outcome outcome, RoutingContext request) {
     if (outcome instanceof Registrations.Registered registered) {
       return Response.status(Response.Status.CREATED)
           .entity(new Registered(true, registered.memberId(), name, Roles.MEMBER))
           .build();
     } else if (outcome instanceof Registrations.TooMany many) {
-      throw Problem.of(
-              ProblemCode.TOO_MANY_REQUESTS, "many have registered from this address already")
-          .header("Retry-After", many.retryAfter().toSeconds())
-          .asException();
+      many.balance().tell(request.response());
+      throw many.balance().problem("many have registered from this address already").asException();
     } else if (outcome instanceof Registrations.Closed) {
       throw Problem.of(ProblemCode.FORBIDDEN, "registration is closed; ask an admin").asException();
     }

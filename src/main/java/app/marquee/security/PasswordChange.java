@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Map;
 
 /** Members give themselves another password, who know the present one. */
@@ -39,17 +38,17 @@ class PasswordChange {
 
   record WrongPassword() implements Outcome {}
 
-  record TooMany(Duration retryAfter) implements Outcome {}
+  record TooMany(Balance balance) implements Outcome {}
 
   Uni<Outcome> change(Caller member, String old, String wanted) {
     String key = String.valueOf(member.memberId());
     return attempts
         .spend(perMember, key)
         .chain(
-            wait ->
-                wait.isPresent()
-                    ? Uni.createFrom().item(new TooMany(wait.get()))
-                    : check(member, old, wanted))
+            balance ->
+                balance.spent()
+                    ? check(member, old, wanted)
+                    : Uni.createFrom().item(new TooMany(balance)))
         .call(
             outcome ->
                 outcome instanceof Changed

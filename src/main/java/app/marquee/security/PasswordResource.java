@@ -71,9 +71,8 @@ public class PasswordResource {
       cookie.save(request, changed.session());
       return Response.noContent().build();
     } else if (outcome instanceof PasswordChange.TooMany many) {
-      throw Problem.of(ProblemCode.TOO_MANY_REQUESTS, "too many wrong passwords; wait a while")
-          .header("Retry-After", many.retryAfter().toSeconds())
-          .asException();
+      many.balance().tell(request.response());
+      throw many.balance().problem("too many wrong passwords; wait a while").asException();
     }
     throw Problem.of(ProblemCode.FORBIDDEN, "the old password is another").asException();
   }

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /** Lets people become members. */
@@ -37,9 +36,7 @@ class Registrations {
     this.config = config;
     perAddress =
         new Allowance(
-            "register-address",
-            config.registrationsPerAddress(),
-            config.registrationPerAddressEvery());
+            "register", config.registrationsPerAddress(), config.registrationPerAddressEvery());
   }
 
   /** What came of it. */
@@ -51,7 +48,7 @@ class Registrations {
 
   record Closed() implements Outcome {}
 
-  record TooMany(Duration retryAfter) implements Outcome {}
+  record TooMany(Balance balance) implements Outcome {}
 
   /** Of a name and a password that have no fault. */
   Uni<Outcome> register(String name, String password, String address) {
@@ -61,9 +58,9 @@ class Registrations {
     return attempts
         .spend(perAddress, address)
         .chain(
-            wait ->
-                wait.isPresent()
-                    ? Uni.createFrom().item(new TooMany(wait.get()))
+            balance ->
+                !balance.spent()
+                    ? Uni.createFrom().item(new TooMany(balance))
                     : passwords.hash(password).chain(hash -> add(name, hash)));
   }
 

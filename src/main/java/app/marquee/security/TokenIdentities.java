@@ -25,6 +25,9 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
   @Override
   public Uni<SecurityIdentity> authenticate(
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    if (!request.getToken().getType().equals(BearerMechanism.OURS)) {
+      return Uni.createFrom().nullItem();
+    }
     return tokens
         .find(request.getToken().getToken())
         .map(

@@ -77,7 +77,6 @@ class Assets {
   }
 
   private static void send(RoutingContext context, StoredFile file) {
-    PageHeaders.onFile(context.response());
     FileAnswer.send(context.request(), file, FOR_EVER);
   }
 }

@@ -2,7 +2,10 @@ package app.marquee.web;
 
 import io.vertx.core.http.HttpServerResponse;
 
-/** What a browser may do with what we send: nothing that does not come from here. */
+/**
+ * What a browser may do with pages: nothing that does not come from here. What every answer says is
+ * said before; this is what differs.
+ */
 final class PageHeaders {
   private static final String POLICY =
       String.join(
@@ -39,17 +42,9 @@ final class PageHeaders {
   }
 
   private static void onDocument(HttpServerResponse response, String policy) {
-    onFile(response)
+    response
         .putHeader("Content-Security-Policy", policy)
         .putHeader("X-Frame-Options", "DENY")
-        .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
-        .putHeader("Cross-Origin-Opener-Policy", "same-origin");
-  }
-
-  static HttpServerResponse onFile(HttpServerResponse response) {
-    return response
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "same-origin")
-        .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        .putHeader("Referrer-Policy", "same-origin");
   }
 }

@@ -46,6 +46,7 @@ class OpenApiExamplesHttpTest {
           "/stats/",
           "/members",
           "/me/tokens",
+          "/admin/tokens",
           "/audit-log");
 
   /** What is another one in every run. */

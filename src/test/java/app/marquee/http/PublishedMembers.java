@@ -47,9 +47,23 @@ final class PublishedMembers {
               + PublishedCalls.as("admin")
                   .get("/api/admin/members?q=" + NAME)
                   .path("members[0].id");
+      case "/api/admin/tokens/{id}" -> "/api/admin/tokens/" + programsToken();
       case "/api/me/tokens/{id}" -> "/api/me/tokens/" + token();
       default -> null;
     };
+  }
+
+  private static int programsToken() {
+    return PublishedCalls.as("admin")
+        .contentType(JSON)
+        .body(programsTokenRequest())
+        .post("/api/admin/tokens")
+        .path("id");
+  }
+
+  private static String programsTokenRequest() {
+    return "{\"name\": \"a dashboard %d\", \"role\": \"ops\", \"expires_in\": 86400}"
+        .formatted(NEWCOMERS.incrementAndGet());
   }
 
   private static int token() {
@@ -71,6 +85,7 @@ final class PublishedMembers {
           json(
               "{\"name\": \"Newcomer %d\", \"password\": \"%s\"}"
                   .formatted(NEWCOMERS.incrementAndGet(), TestMembers.PASSWORD));
+      case "/api/admin/tokens" -> json(programsTokenRequest());
       case "/api/me/password" ->
           json(
               "{\"old_password\": \"%s\", \"new_password\": \"%s\"}"

@@ -45,6 +45,18 @@ class AttemptsSqlTest {
   }
 
   @Test
+  void whatIsLeftAndWhenItIsWholeAgainIsTold() {
+    Allowance thirty = new Allowance("thirty", 30, Duration.ofSeconds(2));
+
+    assertThat(await(attempts.spend(thirty, "key")))
+        .isEqualTo(new Balance(thirty, 29, Duration.ofSeconds(2), Optional.empty()));
+    assertThat(await(attempts.spend(thirty, "key")))
+        .isEqualTo(new Balance(thirty, 28, Duration.ofSeconds(4), Optional.empty()));
+    clock.tick(Duration.ofSeconds(3));
+    assertThat(await(attempts.spend(thirty, "key")).left()).isEqualTo(28);
+  }
+
+  @Test
   void whatIsRefusedMakesNobodyWaitLonger() {
     Allowance one = new Allowance("one", 1, MINUTE);
     assertThat(spend(one)).isEmpty();
@@ -67,12 +79,12 @@ class AttemptsSqlTest {
   @Test
   void ofManyAtOnceNoMoreAreLetThroughThanThereAre() {
     Allowance five = new Allowance("five", 5, MINUTE);
-    List<Uni<Optional<Duration>>> many =
+    List<Uni<Balance>> many =
         Stream.generate(() -> attempts.spend(five, "key")).limit(40).collect(Collectors.toList());
 
-    List<Optional<Duration>> waits = await(Uni.join().all(many).andFailFast());
+    List<Balance> balances = await(Uni.join().all(many).andFailFast());
 
-    assertThat(waits.stream().filter(Optional::isEmpty)).hasSize(5);
+    assertThat(balances.stream().filter(Balance::spent)).hasSize(5);
   }
 
   @Test
@@ -85,7 +97,7 @@ class AttemptsSqlTest {
   }
 
   private Optional<Duration> spend(Allowance allowance) {
-    return await(attempts.spend(allowance, "key"));
+    return await(attempts.spend(allowance, "key")).retryAfter();
   }
 
   private static <T> T await(Uni<T> work) {

@@ -24,7 +24,7 @@ class LastAdminSqlTest {
   private final TestDatabase database = TestDatabase.create();
   private final Pool pool = database.pool();
   private final ManualClock clock = new ManualClock();
-  private final ApiTokens tokens = new ApiTokens(pool, clock);
+  private final ApiTokens tokens = new ApiTokens(pool, clock, new TokenUses(pool, clock));
   private final MemberAccounts accounts =
       new MemberAccounts(pool, null, tokens, new AuditLog(clock));
 
@@ -40,6 +40,27 @@ class LastAdminSqlTest {
 
     await(tokens.admit(ApiToken.of("a program", Roles.ADMIN, "secret-secret-secret")));
     assertThat(await(accounts.edit(NOBODY, one, DEMOTE)).role()).isEqualTo("member");
+  }
+
+  @Test
+  void theLastAdminsTokenCannotBeEnded() {
+    ProgramTokens programs = new ProgramTokens(pool, clock, tokens, new AuditLog(clock));
+    long last = made(programs, "the last", null);
+    made(programs, "one that ends by itself", Duration.ofDays(1));
+
+    assertThatThrownBy(() -> await(programs.revoke(NOBODY, last)))
+        .isInstanceOf(WebApplicationException.class)
+        .hasMessage("nobody would be left who may administer");
+    assertThat(await(programs.list())).allMatch(token -> token.revokedAt() == null);
+
+    made(programs, "another", null);
+    assertThat(await(programs.revoke(NOBODY, last))).isTrue();
+  }
+
+  private static long made(ProgramTokens programs, String name, Duration life) {
+    return await(programs.add(NOBODY, name, Roles.ADMIN, life, ApiToken.newSecret()))
+        .orElseThrow()
+        .id();
   }
 
   @Test

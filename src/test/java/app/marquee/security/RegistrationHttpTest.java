@@ -126,7 +126,7 @@ class RegistrationHttpTest {
 
   @Test
   void fromOneAddressOnlySomeRegister() {
-    Allowance perAddress = new Allowance("register-address", 20, Duration.ofMinutes(10));
+    Allowance perAddress = new Allowance("register", 20, Duration.ofMinutes(10));
     for (int i = 0; i < perAddress.burst(); i++) {
       attempts.spend(perAddress, "127.0.0.1").await().atMost(PATIENCE);
     }

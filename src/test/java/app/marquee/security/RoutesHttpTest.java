@@ -14,7 +14,6 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class RoutesHttpTest {
-  private static final String TABLE = "/security/routes.txt";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String OURS_ALONE = "/api/(probe|(admin/)?testkit).*";
 
@@ -75,7 +73,7 @@ class RoutesHttpTest {
     for (Map.Entry<String, JsonNode> operation : operations().entrySet()) {
       found.put(operation.getKey(), outcomes(operation.getKey(), operation.getValue()));
     }
-    assertThat(lines(found)).isEqualTo(table());
+    assertThat(lines(found)).isEqualTo(Routes.lines());
   }
 
   @Test
@@ -86,7 +84,7 @@ class RoutesHttpTest {
             .map(Map.Entry::getKey)
             .toList();
     assertThat(
-            table().stream()
+            Routes.lines().stream()
                 .filter(line -> line.contains("| 401"))
                 .map(line -> line.substring(0, line.indexOf('|')).strip()))
         .containsExactlyElementsOf(closed);
@@ -132,16 +130,5 @@ class RoutesHttpTest {
     return outcomes.entrySet().stream()
         .map(one -> one.getKey() + " | " + one.getValue())
         .collect(Collectors.toList());
-  }
-
-  /** Lines without spaces for the eye, comments left out. */
-  private static List<String> table() throws IOException {
-    try (InputStream file = RoutesHttpTest.class.getResourceAsStream(TABLE)) {
-      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> line.replaceAll("\\s+", " ").strip())
-          .toList();
-    }
   }
 }

@@ -1,12 +1,18 @@
 package app.marquee.proposals.metadata;
 
 import app.marquee.http.ProblemAnswers;
+import app.marquee.security.AuditLog;
+import app.marquee.security.Caller;
+import app.marquee.security.Limit;
+import app.marquee.security.Limited;
 import app.marquee.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -30,8 +36,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MetadataRefreshResource {
   private final MetadataRefresh refresh;
   private final MetadataConfig config;
+  private final Pool pool;
+  private final AuditLog audit;
+  private final SecurityIdentity identity;
 
-  MetadataRefreshResource(MetadataRefresh refresh, MetadataConfig config) {
+  MetadataRefreshResource(
+      MetadataRefresh refresh,
+      MetadataConfig config,
+      Pool pool,
+      AuditLog audit,
+      SecurityIdentity identity) {
+    this.pool = pool;
+    this.audit = audit;
+    this.identity = identity;
     this.refresh = refresh;
     this.config = config;
   }
@@ -43,6 +60,7 @@ public class MetadataRefreshResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN)
+  @Limited(Limit.REFRESH)
   @Operation(summary = "Ask the providers for films anew, those first that waited longest")
   @RequestBody(content = @Content(schema = @Schema(ref = "metadata_refresh_request")))
   @APIResponse(
@@ -53,9 +71,15 @@ public class MetadataRefreshResource {
       responseCode = "202",
       description = "It takes longer, and goes on",
       content = @Content(schema = @Schema(ref = "metadata_refresh_answer")))
-  @Extension(name = ProblemAnswers.EXTENSION, value = "413")
+  @Extension(name = ProblemAnswers.EXTENSION, value = "413,429")
   public Uni<Response> refresh(JsonNode body) {
     RefreshOrder order = RefreshBody.read(body);
+    return audit
+        .record(pool, Caller.of(identity), AuditLog.Entry.of("metadata-refresh-requested", null))
+        .chain(() -> refresh(order));
+  }
+
+  private Uni<Response> refresh(RefreshOrder order) {
     // It goes on when nobody waits any more, so only a copy of its end is waited for.
     CompletionStage<RefreshReport> run = refresh.run(order).subscribeAsCompletionStage();
     return Uni.createFrom()

@@ -35,6 +35,9 @@ public class PosterResource {
   private static final String KEPT = "public, max-age=86400, stale-while-revalidate=604800";
   private static final String PASSING = "public, max-age=60";
 
+  /** What a picture may do that somebody opens by itself. */
+  private static final String ALONE = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
   private final Posters posters;
   private final PosterMetrics metrics;
 
@@ -91,6 +94,7 @@ public class PosterResource {
     String word = query.oneOf("size", PosterSize.words(), PosterSize.CARD.word());
     query.check();
     PosterSize size = PosterSize.of(word);
+    request.response().putHeader("Content-Security-Policy", ALONE);
     return posters
         .find(film(imdbId), size)
         .chain(
@@ -124,8 +128,6 @@ public class PosterResource {
         .header(HttpHeaders.ETAG, picture.etag())
         .header(HttpHeaders.CACHE_CONTROL, life)
         .header("X-Poster", what)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header("Content-Disposition", "inline")
         .build();
   }
