@@ -58,6 +58,8 @@ public final class Marquee {
 
   private static ServingDatabase open(Supplier<ServingDatabase> how) {
     try {
+      LogFormat.apply();
+      Tracing.apply();
       return how.get();
     } catch (StartRefused e) {
       System.exit(statusOf(e, FAILED));

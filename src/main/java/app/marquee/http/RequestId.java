@@ -1,20 +1,47 @@
 package app.marquee.http;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.logging.MDC;
 
-/** Gives every request an id, the client's own if it is harmless, and sends it back. */
+/**
+ * Gives every request an id, the client's own if it is harmless, and sends it back, whatever the
+ * answer. Log lines the request causes carry it, and the trace the client says it belongs to.
+ */
+@ApplicationScoped
 public class RequestId {
   static final String HEADER = "X-Request-Id";
+
+  /** The front route, whose answers cause no log line, writes the header itself. */
+  private static final int AFTER_FRONT_ROUTE = -9_000;
+
+  private static final String FIELD = "request_id";
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  @ServerResponseFilter
-  public void send(RoutingContext request, ContainerResponseContext response) {
-    response.getHeaders().putSingle(HEADER, of(request));
+  void stand(@Observes Router router) {
+    router.route().order(AFTER_FRONT_ROUTE).handler(RequestId::mark);
+  }
+
+  private static void mark(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String id = of(context);
+    MDC.put(FIELD, id);
+    TraceParent.of(request.getHeader(TraceParent.HEADER)).ifPresent(TraceParent::mark);
+    context.addHeadersEndHandler(
+        written -> {
+          MultiMap headers = request.response().headers();
+          if (!headers.contains(HEADER)) {
+            headers.set(HEADER, id);
+          }
+        });
+    context.next();
   }
 
   /** The request's id, the same at every call. */

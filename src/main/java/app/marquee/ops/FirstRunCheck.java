@@ -19,7 +19,13 @@ class FirstRunCheck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    boolean ready = start.done() || config.readiness() != OpsConfig.Readiness.BLOCK;
-    return HealthCheckResponse.named("first run").status(ready).build();
+    return answer(config.readiness(), start.done());
+  }
+
+  static HealthCheckResponse answer(OpsConfig.Readiness mode, boolean ended) {
+    return HealthCheckResponse.named("first run")
+        .status(ended || mode != OpsConfig.Readiness.BLOCK)
+        .withData("ended", ended)
+        .build();
   }
 }

@@ -8,9 +8,10 @@ import io.smallrye.config.WithDefault;
 public interface OpsConfig {
 
   /**
-   * What a node must have before it takes traffic: {@code block}, its first refresh run has ended;
-   * {@code degraded}, nothing but a database, and views that are missing are computed or reported;
-   * {@code off}, not even that.
+   * What a node must have had before it takes traffic: {@code block}, a database with all
+   * migrations, and the end of its first refresh run; {@code degraded}, only that database, and
+   * views that are missing are computed or reported; {@code off}, nothing. A node that is ready
+   * stays so, whatever becomes of its database: it serves what it holds.
    */
   @WithDefault("block")
   Readiness readiness();

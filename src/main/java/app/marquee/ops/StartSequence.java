@@ -44,6 +44,7 @@ public class StartSequence {
   private final ViewIndex index;
   private final ViewsConfig config;
   private final LaunchConfig launch;
+  private volatile boolean prepared;
   private volatile boolean done;
 
   StartSequence(
@@ -101,6 +102,7 @@ public class StartSequence {
                     .collect()
                     .asList())
         .invoke(triggers::open)
+        .invoke(() -> prepared = true)
         .chain(this::refresh);
   }
 
@@ -121,6 +123,11 @@ public class StartSequence {
   /** Whether it was paused before it could begin. */
   private boolean heldBack(OpenRun run) {
     return run.queued() && index.refreshingPause().isPresent();
+  }
+
+  /** Whether the facts are prepared and refreshing has begun. */
+  boolean prepared() {
+    return prepared;
   }
 
   /** Whether the first run since this node's start has ended. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Every wording of the engine in the log. */
+/** Every wording of the engine in the log, but those of builds. */
 @ApplicationScoped
 class ViewLog {
   private static final Logger LOG = Logger.getLogger("app.marquee.views");
@@ -22,14 +22,6 @@ class ViewLog {
           e.confirmed(),
           e.failed(),
           e.took().toMillis());
-    } else if (event instanceof ViewEvent.BuildPublished e) {
-      LOG.debugf(
-          "build of %s: %d rows, %d bytes, %d ms",
-          e.key(), e.rows(), e.bytes(), e.took().toMillis());
-    } else if (event instanceof ViewEvent.BuildFailed e) {
-      LOG.errorf("build of %s failed, the old one stays: %s", e.key(), e.message());
-    } else if (event instanceof ViewEvent.GateRejected e) {
-      LOG.errorf("gate rejected the build of %s, the old one stays: %s", e.key(), e.refusal());
     } else if (event instanceof ViewEvent.GateOverruled e) {
       LOG.warnf("the build of %s was let through the gate on request: %s", e.key(), e.refusal());
     } else {

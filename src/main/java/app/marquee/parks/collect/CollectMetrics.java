@@ -1,6 +1,5 @@
 package app.marquee.parks.collect;
 
-import app.marquee.parks.ParksConfig;
 import app.marquee.parks.Provider;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -22,18 +21,15 @@ class CollectMetrics {
   private final MeterRegistry registry;
   private final Sources sources;
   private final DeliveryWatch watch;
-  private final ParksConfig config;
 
-  CollectMetrics(MeterRegistry registry, Sources sources, DeliveryWatch watch, ParksConfig config) {
+  CollectMetrics(MeterRegistry registry, Sources sources, DeliveryWatch watch) {
     this.registry = registry;
     this.sources = sources;
     this.watch = watch;
-    this.config = config;
   }
 
   void onStart(@Observes StartupEvent start) {
-    Gauge.builder(
-            "marquee.parks.collect.expected.every", () -> config.dataExpectedEvery().toSeconds())
+    Gauge.builder("marquee.parks.collect.expected.every", () -> watch.expectedEvery().toSeconds())
         .baseUnit("seconds")
         .register(registry);
     for (Provider provider : Provider.values()) {

@@ -82,6 +82,11 @@ public class DeliveryWatch implements Lookout {
     return Duration.between(heard.getOrDefault(provider, now), now);
   }
 
+  /** How long a provider may be silent. */
+  Duration expectedEvery() {
+    return config.dataExpectedEvery();
+  }
+
   /** The configured providers that are silent for too long. */
   List<Provider> late() {
     return sources.configured().stream()

@@ -9,6 +9,7 @@ import app.marquee.parks.FeedsFixture;
 import app.marquee.parks.Provider;
 import app.marquee.parks.collect.CycleReport.Failure;
 import app.marquee.testkit.TestDatabase;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import java.net.URI;
@@ -113,6 +114,7 @@ class DeliveryWatchSqlTest {
     look();
     metrics.on(new CycleEnded(QUEUE_TIMES, failed(), Duration.ofSeconds(3)));
     collect.clock.tick(Duration.ofMinutes(2));
+    Tags provider = Tags.of("provider", "queue-times");
 
     assertThat(
             registry
@@ -128,8 +130,8 @@ class DeliveryWatchSqlTest {
                 .counter()
                 .count())
         .isEqualTo(1);
-    assertThat(registry.get("marquee.parks.collect.cycle").timer().count()).isEqualTo(1);
-    assertThat(registry.get("marquee.parks.collect.silence").gauge().value()).isEqualTo(120);
+    assertThat(registry.get("marquee.parks.collect.cycle").tags(provider).timer().count()).isEqualTo(1);
+    assertThat(registry.get("marquee.parks.collect.silence").tags(provider).gauge().value()).isEqualTo(120);
   }
 
   @Test
