@@ -106,6 +106,8 @@ class ViewMetrics {
       registry.counter("marquee.views.publishes.lost").increment();
     } else if (event instanceof ViewEvent.RunOrphaned) {
       registry.counter("marquee.views.runs.orphaned").increment();
+    } else if (event instanceof ViewEvent.ReplicaPassedOver e) {
+      registry.counter("marquee.replica.passed.over", "feature", e.feature()).increment();
     } else if (event instanceof ViewEvent.PollFailed) {
       registry.counter("marquee.views.poll.failures").increment();
     }
