@@ -1,5 +1,6 @@
 package app.marquee;
 
+import app.marquee.db.DatabaseProfile;
 import app.marquee.db.DatabaseUrl;
 import app.marquee.db.EmbeddedPostgres;
 import app.marquee.db.ExternalPostgres;
@@ -31,6 +32,7 @@ final class ServingDatabase {
   /** Ready for connections, its address in the system properties Quarkus reads. */
   static ServingDatabase open() {
     Optional<DatabaseUrl> external = LaunchSetting.DATABASE_URL.value().map(ExternalPostgres::at);
+    ReplicaSetting.check(external);
     if (external.isPresent()) {
       configure(external.get());
       SessionKey.ofTheOperator();
@@ -96,9 +98,6 @@ final class ServingDatabase {
   }
 
   private static void configure(DatabaseUrl url) {
-    System.setProperty("quarkus.datasource.jdbc.url", url.jdbcUrl());
-    System.setProperty("quarkus.datasource.reactive.url", url.reactiveUrl());
-    System.setProperty("quarkus.datasource.username", url.user());
-    System.setProperty("quarkus.datasource.password", url.password());
+    DatabaseProfile.configured().settings(url).forEach(System::setProperty);
   }
 }

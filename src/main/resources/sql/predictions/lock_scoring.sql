@@ -1,2 +1,2 @@
 -- One scoring at a time in the cluster; held to the end of the transaction. Returns nothing of interest.
-select pg_advisory_xact_lock(hashtext('movie_score'))
+select cast(take_named_lock('scores') as text) as taken

@@ -13,6 +13,7 @@ import java.io.IOException;
  */
 public final class DatabaseFailure {
   private static final String DEADLOCK = "40P01";
+  private static final String NOT_SERIALIZABLE = "40001";
 
   private DatabaseFailure() {}
 
@@ -26,6 +27,13 @@ public final class DatabaseFailure {
         || failure instanceof VertxException
         || failure instanceof NoStackTraceThrowable
         || failure instanceof TimeoutException;
+  }
+
+  /** Whether this transaction lost against another one, by a deadlock or by what both wrote. */
+  public static boolean lostAgainstAnother(Throwable failure) {
+    return isDeadlock(failure)
+        || failure instanceof DatabaseException refused
+            && NOT_SERIALIZABLE.equals(refused.getSqlState());
   }
 
   /** Whether this transaction was given up so that another could go on; it may be repeated. */

@@ -15,6 +15,10 @@ public enum LaunchSetting {
    * postgresql://user:password@host:port/database}.
    */
   DATABASE_URL("marquee.database.url"),
+  /** What the way to that database can be relied on for; a {@link DatabaseProfile}. */
+  DATABASE_PROFILE("marquee.database.profile"),
+  /** A streaming replica of that database, in the same form. */
+  REPLICA_URL("marquee.replica.url"),
   /**
    * By what sessions are encrypted, 16 characters or more, the same on all nodes; with the embedded
    * database one is made and kept.

@@ -101,6 +101,8 @@ class RefreshMetrics {
       leases("lost").increment();
     } else if (event instanceof ViewEvent.RunOrphaned) {
       leases("orphaned").increment();
+    } else if (event instanceof ViewEvent.ReplicaPassedOver e) {
+      passedOver(e.feature()).increment();
     } else if (event instanceof ViewEvent.PollFailed) {
       pollFailures().increment();
     }
@@ -129,6 +131,10 @@ class RefreshMetrics {
 
   private Counter leases(String how) {
     return registry.counter("marquee.views.leases.ended.early", "how", how);
+  }
+
+  private Counter passedOver(String feature) {
+    return registry.counter("marquee.replica.passed.over", "feature", feature);
   }
 
   private Counter pollFailures() {

@@ -20,7 +20,6 @@ import java.util.Optional;
 /** Gives votes and takes them back; doing either twice is doing it once. */
 @ApplicationScoped
 class Ballot {
-  private static final Sql ENTER_ROUND = Sql.of("proposals/enter_round.sql");
   private static final Sql LOCK_ROUND = Sql.of("proposals/lock_round.sql");
   private static final Sql LOCK = Sql.of("proposals/lock_to_vote.sql");
   private static final Sql COUNT_GIVEN = Sql.of("proposals/count_given.sql");
@@ -29,11 +28,13 @@ class Ballot {
   private static final Sql ANSWER = Sql.of("proposals/vote_answer.sql");
 
   private final Writes writes;
+  private final VotingTurns turns;
   private final AuditLog audit;
   private final Clock clock;
 
-  Ballot(Writes writes, AuditLog audit, Clock clock) {
+  Ballot(Writes writes, VotingTurns turns, AuditLog audit, Clock clock) {
     this.writes = writes;
+    this.turns = turns;
     this.audit = audit;
     this.clock = clock;
   }
@@ -82,8 +83,8 @@ class Ballot {
   }
 
   private Uni<Rules> rules(SqlConnection connection) {
-    return ENTER_ROUND
-        .on(connection, Map.of())
+    return turns
+        .enter(connection)
         .chain(() -> LOCK_ROUND.on(connection, Map.of()))
         .map(rows -> Writes.first(rows).map(r -> Rules.of(r, clock.instant())).orElse(Rules.NONE));
   }

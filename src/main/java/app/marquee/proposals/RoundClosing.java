@@ -31,7 +31,6 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class RoundClosing {
   private static final Sql DUE = Sql.of("proposals/due_rounds.sql");
-  private static final Sql STOP_VOTES = Sql.of("proposals/stop_votes.sql");
   private static final Sql LOCK = Sql.of("proposals/lock_to_close.sql");
   private static final Sql LOCK_PROPOSALS = Sql.of("proposals/lock_open_proposals.sql");
   private static final Sql FIX_RESULTS = Sql.of("proposals/fix_results.sql");
@@ -44,14 +43,17 @@ class RoundClosing {
 
   private final Pool pool;
   private final Writes writes;
+  private final VotingTurns turns;
   private final Rounds rounds;
   private final AuditLog audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  RoundClosing(Pool pool, Writes writes, Rounds rounds, AuditLog audit, Clock clock) {
+  RoundClosing(
+      Pool pool, Writes writes, VotingTurns turns, Rounds rounds, AuditLog audit, Clock clock) {
     this.pool = pool;
     this.writes = writes;
+    this.turns = turns;
     this.rounds = rounds;
     this.audit = audit;
     this.clock = clock;
@@ -99,8 +101,8 @@ class RoundClosing {
   Uni<Outcome> close(long id, Caller caller) {
     return writes.write(
         connection ->
-            STOP_VOTES
-                .on(connection, Map.of())
+            turns
+                .stopVotes(connection)
                 .chain(() -> LOCK.on(connection, Map.of("id", id, "now", clock.instant())))
                 .map(Writes::first)
                 .chain(

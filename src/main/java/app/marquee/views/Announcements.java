@@ -1,6 +1,7 @@
 package app.marquee.views;
 
 import app.marquee.db.DatabaseFailure;
+import app.marquee.db.DatabaseProfile;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -22,6 +23,7 @@ public class Announcements {
 
   private final Vertx vertx;
   private final ViewsConfig config;
+  private final DatabaseProfile profile;
   private final Coherence coherence;
   private final String url;
   private final String user;
@@ -31,12 +33,14 @@ public class Announcements {
   Announcements(
       Vertx vertx,
       ViewsConfig config,
+      DatabaseProfile profile,
       Coherence coherence,
       @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
       @ConfigProperty(name = "quarkus.datasource.password") String password) {
     this.vertx = vertx;
     this.config = config;
+    this.profile = profile;
     this.coherence = coherence;
     this.url = url;
     this.user = user;
@@ -44,7 +48,7 @@ public class Announcements {
   }
 
   public void listen() {
-    if (!config.announce()) {
+    if (!config.announce() || !profile.keepsSessions()) {
       return;
     }
     PgConnectOptions options =

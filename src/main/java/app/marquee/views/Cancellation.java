@@ -1,8 +1,7 @@
 package app.marquee.views;
 
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.pgclient.PgConnection;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -10,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * are interrupted.
  */
 final class Cancellation {
-  private final Set<SqlConnection> working = ConcurrentHashMap.newKeySet();
+  private final Map<SqlConnection, Runnable> working = new ConcurrentHashMap<>();
   private volatile boolean asked;
 
   boolean asked() {
@@ -20,13 +19,14 @@ final class Cancellation {
   /** May be repeated: an interrupt that came before its statement is lost. */
   void ask() {
     asked = true;
-    working.forEach(
-        connection -> PgConnection.cast(connection.getDelegate()).cancelRequest(sent -> {}));
+    working.values().forEach(Runnable::run);
   }
 
-  /** Whether another statement may begin on this connection; it is interrupted until it leaves. */
-  boolean enter(SqlConnection connection) {
-    working.add(connection);
+  /**
+   * Whether another statement may begin on this connection; it can be interrupted until it leaves.
+   */
+  boolean enter(SqlConnection connection, Runnable interrupt) {
+    working.put(connection, interrupt);
     if (asked) {
       leave(connection);
     }

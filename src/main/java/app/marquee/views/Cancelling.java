@@ -19,17 +19,16 @@ import java.util.function.Function;
 public class Cancelling {
   private static final Sql LOCK = Sql.of("views/lock_run.sql");
   private static final Sql CANCEL = Sql.of("views/cancel_run.sql");
-  private static final Sql ANNOUNCE = Sql.of("views/announce_cancel.sql");
   private static final List<String> OPEN = List.of("queued", "running");
 
   private final Pool pool;
-  private final ViewsConfig config;
+  private final Announcer announcer;
   private final Runs runs;
   private final Event<ViewEvent> events;
 
-  Cancelling(Pool pool, ViewsConfig config, Runs runs, Event<ViewEvent> events) {
+  Cancelling(Pool pool, Announcer announcer, Runs runs, Event<ViewEvent> events) {
     this.pool = pool;
-    this.config = config;
+    this.announcer = announcer;
     this.runs = runs;
     this.events = events;
   }
@@ -75,14 +74,8 @@ public class Cancelling {
     return CANCEL
         .on(connection, binds)
         .chain(() -> record.apply(connection))
-        .chain(() -> announce(connection))
+        .chain(() -> announcer.cancelled(connection))
         .replaceWith(Outcome.CANCELLED);
-  }
-
-  private Uni<Void> announce(SqlConnection connection) {
-    return config.announce()
-        ? ANNOUNCE.on(connection, Map.of()).replaceWithVoid()
-        : Uni.createFrom().voidItem();
   }
 
   private void tell(Outcome outcome, long run, String by) {

@@ -25,6 +25,7 @@ class LiveBuilds {
   private final Catalog catalog;
   private final ViewsConfig config;
   private final ViewIndex index;
+  private final Snapshots snapshots;
   private final Builder builder;
   private final Runs runs;
   private final Coherence coherence;
@@ -37,12 +38,14 @@ class LiveBuilds {
       Catalog catalog,
       ViewsConfig config,
       ViewIndex index,
+      Snapshots snapshots,
       Builder builder,
       Runs runs,
       Coherence coherence) {
     this.catalog = catalog;
     this.config = config;
     this.index = index;
+    this.snapshots = snapshots;
     this.builder = builder;
     this.runs = runs;
     this.coherence = coherence;
@@ -139,7 +142,7 @@ class LiveBuilds {
 
   private Uni<Result> build(Key key) {
     View view = catalog.view(key);
-    return builder.inSnapshot(
+    return snapshots.forBuilds(
         catalog.feature(key),
         (snapshot, connection) ->
             builder

@@ -16,15 +16,14 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 class Notices {
   private static final Sql NEXT_GENERATION = Sql.of("views/next_generation.sql");
-  private static final Sql ANNOUNCE = Sql.of("views/announce_publish.sql");
 
   private final Pool pool;
-  private final ViewsConfig config;
+  private final Announcer announcer;
   private final Coherence coherence;
 
-  Notices(Pool pool, ViewsConfig config, Coherence coherence) {
+  Notices(Pool pool, Announcer announcer, Coherence coherence) {
     this.pool = pool;
-    this.config = config;
+    this.announcer = announcer;
     this.coherence = coherence;
   }
 
@@ -46,10 +45,9 @@ class Notices {
 
   private <T> Uni<Written<T>> write(
       SqlConnection connection, long generation, BiFunction<SqlConnection, Long, Uni<T>> change) {
-    Uni<T> changed = change.apply(connection, generation);
-    return (config.announce()
-            ? changed.call(() -> ANNOUNCE.on(connection, Map.of("generation", generation)))
-            : changed)
+    return change
+        .apply(connection, generation)
+        .call(() -> announcer.published(connection, generation))
         .map(result -> new Written<>(generation, result));
   }
 }

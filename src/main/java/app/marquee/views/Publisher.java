@@ -35,7 +35,6 @@ class Publisher {
   private static final Sql PUBLISH = Sql.of("views/publish_builds.sql");
   private static final Sql CONFIRM = Sql.of("views/confirm_builds.sql");
   private static final Sql MARK = Sql.of("views/mark_keys.sql");
-  private static final Sql ANNOUNCE = Sql.of("views/announce_publish.sql");
 
   // A publisher that stalls must not hold the generation's row for long: the database ends its
   // transaction.
@@ -46,13 +45,13 @@ class Publisher {
 
   private final Pool pool;
   private final Catalog catalog;
-  private final ViewsConfig config;
+  private final Announcer announcer;
   private final Event<ViewEvent> events;
 
-  Publisher(Pool pool, Catalog catalog, ViewsConfig config, Event<ViewEvent> events) {
+  Publisher(Pool pool, Catalog catalog, Announcer announcer, Event<ViewEvent> events) {
     this.pool = pool;
     this.catalog = catalog;
-    this.config = config;
+    this.announcer = announcer;
     this.events = events;
   }
 
@@ -145,16 +144,10 @@ class Publisher {
             .filter(outcome -> outcome.getValue() == KeyOutcome.CONFIRMED)
             .map(Map.Entry::getKey)
             .toList();
-    Uni<Void> written =
-        publish(connection, decision)
-            .chain(() -> CONFIRM.on(connection, confirmedBinds(decision, confirmed)))
-            .chain(() -> MARK.on(connection, marks(decision)))
-            .replaceWithVoid();
-    return config.announce()
-        ? written
-            .chain(() -> ANNOUNCE.on(connection, Map.of("generation", decision.generation())))
-            .replaceWithVoid()
-        : written;
+    return publish(connection, decision)
+        .chain(() -> CONFIRM.on(connection, confirmedBinds(decision, confirmed)))
+        .chain(() -> MARK.on(connection, marks(decision)))
+        .chain(() -> announcer.published(connection, decision.generation()));
   }
 
   private Uni<Void> publish(SqlConnection connection, PublishDecision decision) {

@@ -29,6 +29,7 @@ class Refresher {
   private final Arrivals arrivals;
   private final ViewMemory memory;
   private final Judge judge;
+  private final Snapshots snapshots;
   private final Builder builder;
   private final Publisher publisher;
   private final RunLog log;
@@ -42,6 +43,7 @@ class Refresher {
       Arrivals arrivals,
       ViewMemory memory,
       Judge judge,
+      Snapshots snapshots,
       Builder builder,
       Publisher publisher,
       RunLog log,
@@ -53,6 +55,7 @@ class Refresher {
     this.arrivals = arrivals;
     this.memory = memory;
     this.judge = judge;
+    this.snapshots = snapshots;
     this.builder = builder;
     this.publisher = publisher;
     this.log = log;
@@ -129,12 +132,15 @@ class Refresher {
     if (claim.cancellation().asked()) {
       return Uni.createFrom().item(RunReport.cancelled(keys));
     }
-    return builder
-        .inSnapshot(
+    RunCourse.Mark before = course.mark();
+    return snapshots
+        .forBuilds(
             feature,
-            (snapshot, exporter) ->
-                log.recordSnapshot(claim, feature.name(), snapshot.version())
-                    .chain(() -> build(claim, snapshot, exporter, keys, course)))
+            (snapshot, exporter) -> {
+              course.backTo(before);
+              return log.recordSnapshot(claim, feature.name(), snapshot.version())
+                  .chain(() -> build(claim, snapshot, exporter, keys, course));
+            })
         .chain(
             work -> {
               if (claim.cancellation().asked()) {

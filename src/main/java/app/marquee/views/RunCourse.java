@@ -29,6 +29,19 @@ final class RunCourse {
     return Duration.ofNanos(System.nanoTime() - started);
   }
 
+  /** How far it was at some moment. */
+  record Mark(int done, int total) {}
+
+  Mark mark() {
+    return new Mark(done.get(), total.get());
+  }
+
+  /** What was done since is done again. */
+  void backTo(Mark mark) {
+    done.set(mark.done());
+    total.set(mark.total());
+  }
+
   /** So many more keys, of which some need no build. */
   void begin(int keys, int ready) {
     total.addAndGet(keys);

@@ -6,14 +6,16 @@ import java.util.Map;
 /**
  * One state of the database that all builds of a feature in a run read.
  *
- * @param name what {@code pg_export_snapshot} called it
- * @param takenAt database time
+ * @param site where it can be read
+ * @param name what {@code pg_export_snapshot} called it; null where it is not shared
+ * @param takenAt time of the primary at which it was the newest there was
  * @param asOf newest source fact in it; null before the first
  * @param now the {@code :now} of every statement that reads it
  * @param changes per version up to this one what is known of it
  * @param settledBefore facts before it are of ended windows only
  */
 record Snapshot(
+    Site site,
     String name,
     Instant takenAt,
     long version,

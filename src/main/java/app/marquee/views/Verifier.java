@@ -33,11 +33,13 @@ public class Verifier {
   private static final int KEYS_AT_ONCE = 20;
 
   private final Catalog catalog;
+  private final Snapshots snapshots;
   private final Builder builder;
   private final Coherence coherence;
 
-  Verifier(Catalog catalog, Builder builder, Coherence coherence) {
+  Verifier(Catalog catalog, Snapshots snapshots, Builder builder, Coherence coherence) {
     this.catalog = catalog;
+    this.snapshots = snapshots;
     this.builder = builder;
     this.coherence = coherence;
   }
@@ -73,7 +75,7 @@ public class Verifier {
   }
 
   private Uni<List<Verification>> verify(Feature feature, List<Key> keys, IntConsumer progress) {
-    return builder.inSnapshot(
+    return snapshots.onPrimary(
         feature,
         (snapshot, connection) ->
             Multi.createFrom()
@@ -97,11 +99,11 @@ public class Verifier {
     return STORED
         .on(connection, Map.of("keys", keys.stream().map(Key::toString).toArray(String[]::new)))
         .map(rows -> stored(RunLog.list(rows, row -> row)))
-        .chain(stored -> verify(snapshot, keys, stored));
+        .chain(stored -> verify(snapshot, connection, keys, stored));
   }
 
   private Uni<List<Verification>> verify(
-      Snapshot snapshot, List<Key> keys, Map<String, Stored> stored) {
+      Snapshot snapshot, SqlConnection connection, List<Key> keys, Map<String, Stored> stored) {
     Map<Key, Verification> outcomes = new LinkedHashMap<>();
     List<Key> comparable = new ArrayList<>();
     for (Key key : keys) {
@@ -112,7 +114,7 @@ public class Verifier {
       }
     }
     return builder
-        .buildBeside(snapshot, comparable, key -> stored.get(key.toString()).builtFor())
+        .buildBeside(snapshot, connection, comparable, key -> stored.get(key.toString()).builtFor())
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(
             built -> {

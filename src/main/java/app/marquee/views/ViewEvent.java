@@ -67,6 +67,9 @@ public sealed interface ViewEvent {
   /** A run of another node stopped giving heartbeats; its work is asked for again. */
   record RunOrphaned(long run, Scope scope) implements ViewEvent {}
 
+  /** Builds of a feature were to read from the replica and read from the primary instead. */
+  record ReplicaPassedOver(String feature, String why) implements ViewEvent {}
+
   /** This node could not ask the database what is new. */
   record PollFailed(String message) implements ViewEvent {}
 }

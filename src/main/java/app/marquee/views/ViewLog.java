@@ -39,6 +39,9 @@ class ViewLog {
     } else if (event instanceof ViewEvent.RunOrphaned e) {
       LOG.warnf(
           "refresh run %d of %s has no living holder; asking for it again", e.run(), e.scope());
+    } else if (event instanceof ViewEvent.ReplicaPassedOver e) {
+      LOG.warnf(
+          "builds of %s read from the primary instead of the replica: %s", e.feature(), e.why());
     } else if (event instanceof ViewEvent.PollFailed e) {
       LOG.warnf("the database cannot be asked what is new: %s", e.message());
     }

@@ -8,6 +8,7 @@ import app.marquee.security.AuditLogs;
 import app.marquee.security.Caller;
 import app.marquee.testkit.ManualClock;
 import app.marquee.testkit.RecordedEvents;
+import app.marquee.testkit.TestDatabase;
 import app.marquee.testkit.TestMembers;
 import app.marquee.views.SourceChanged;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -57,14 +58,15 @@ final class Club {
             .build()
             .getConfigMapping(ProposalsConfig.class);
     AuditLog audit = AuditLogs.of(clock);
+    VotingTurns turns = new VotingTurns(TestDatabase.profile());
     Writes writes = new Writes(pool, clock, new RecordedEvents<>(changes));
     proposals = new Proposals(pool, clock);
     proposing = new Proposing(writes, proposals, config, audit, clock, new RecordedEvents<>(films));
-    ballot = new Ballot(writes, audit, clock);
+    ballot = new Ballot(writes, turns, audit, clock);
     endings = new Endings(writes, proposals, audit, clock);
     ratings = new Ratings(writes, proposals, audit, clock);
     rounds = new Rounds(pool, writes, audit, clock);
-    closing = new RoundClosing(pool, writes, rounds, audit, clock);
+    closing = new RoundClosing(pool, writes, turns, rounds, audit, clock);
     views = new ProposalViews(pool);
   }
 

@@ -73,6 +73,11 @@ public final class PostgresCluster implements AutoCloseable {
     return cluster;
   }
 
+  /** Gives its database our tables. */
+  public void migrate() {
+    TestServer.migrate(url());
+  }
+
   /** A streaming standby of this one, running and open to reads; caught up with what it copied. */
   public PostgresCluster standby(Path folder, String... settings) {
     PostgresCluster standby = new PostgresCluster(folder);
@@ -168,7 +173,8 @@ public final class PostgresCluster implements AutoCloseable {
     }
   }
 
-  private DatabaseUrl superuser() {
+  /** Its maintenance database, as superuser. */
+  DatabaseUrl superuser() {
     return new DatabaseUrl("127.0.0.1", port, "postgres", SUPERUSER, PASSWORD, Map.of());
   }
 

@@ -2,6 +2,7 @@ package app.marquee.testkit;
 
 import app.marquee.db.DatabaseUrl;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Gives the application under test a migrated database of its own on the test server. */
@@ -12,13 +13,10 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
   public Map<String, String> start() {
     database = TestDatabase.create();
     DatabaseUrl url = database.url();
-    return Map.of(
-        "marquee.admin-token", TestTokens.ADMIN,
-        "marquee.ingest-token", TestTokens.INGEST,
-        "quarkus.datasource.jdbc.url", url.jdbcUrl(),
-        "quarkus.datasource.reactive.url", url.reactiveUrl(),
-        "quarkus.datasource.username", url.user(),
-        "quarkus.datasource.password", url.password());
+    Map<String, String> settings = new HashMap<>(database.reachedBy().settings(url));
+    settings.put("marquee.admin-token", TestTokens.ADMIN);
+    settings.put("marquee.ingest-token", TestTokens.INGEST);
+    return settings;
   }
 
   // The application closes after its resources: a pool that is still open is no reason to fail.

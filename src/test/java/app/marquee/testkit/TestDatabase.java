@@ -1,6 +1,10 @@
 package app.marquee.testkit;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.marquee.db.DatabaseProfile;
 import app.marquee.db.DatabaseUrl;
+import app.marquee.db.RetryingPool;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
@@ -8,6 +12,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,25 +27,51 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final int POOL_SIZE = 16;
 
+  // Its threads are daemons; one of them costs more to make than a database.
+  private static final Vertx VERTX = Vertx.vertx();
+
   private final DatabaseUrl url;
-  private Vertx vertx;
+  private final DatabaseProfile reachedBy;
   private Pool pool;
 
-  private TestDatabase(DatabaseUrl url) {
+  private TestDatabase(DatabaseUrl url, DatabaseProfile reachedBy) {
     this.url = url;
+    this.reachedBy = reachedBy;
   }
 
   public static TestDatabase create() {
-    return copyOf(TestServer.template());
+    return create(profile());
+  }
+
+  /**
+   * Reached as the profile says: by {@code POOLER} through a PgBouncer in transaction mode, without
+   * which the test is skipped.
+   */
+  public static TestDatabase create(DatabaseProfile profile) {
+    if (profile == DatabaseProfile.POOLER) {
+      assumeTrue(PgBouncer.installed(), "Debian's package pgbouncer is not installed");
+    }
+    return copyOf(TestServer.template(), profile);
+  }
+
+  /** That of all tests that ask for none: {@code -Dmarquee.test.profile=distributed}. */
+  public static DatabaseProfile profile() {
+    return DatabaseProfile.valueOf(
+        System.getProperty("marquee.test.profile", "postgres").toUpperCase(Locale.ROOT));
   }
 
   /** Without any table of ours. */
   public static TestDatabase createEmpty() {
-    return copyOf("template0");
+    return copyOf("template0", profile());
   }
 
+  /** As an application is to reach it. */
   public DatabaseUrl url() {
-    return url;
+    return reachedBy == DatabaseProfile.POOLER ? TestServer.pooled(url) : url;
+  }
+
+  public DatabaseProfile reachedBy() {
+    return reachedBy;
   }
 
   public String jdbcUrl() {
@@ -50,8 +81,8 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
   /** The reactive client of this database, opened at the first call. */
   public synchronized Pool pool() {
     if (pool == null) {
-      vertx = Vertx.vertx();
-      pool = Pool.newInstance(newPool(vertx));
+      io.vertx.sqlclient.Pool bare = newPool();
+      pool = reachedBy.repeats() ? new RetryingPool(bare) : Pool.newInstance(bare);
     }
     return pool;
   }
@@ -65,7 +96,6 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
   public synchronized void close() {
     if (pool != null) {
       pool.closeAndAwait();
-      vertx.close().toCompletionStage().toCompletableFuture().join();
       pool = null;
     }
     TestServer.administer("drop_database.sql", url.database());
@@ -79,7 +109,7 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
     }
   }
 
-  private static TestDatabase copyOf(String template) {
+  private static TestDatabase copyOf(String template, DatabaseProfile profile) {
     // The class is loaded once by JUnit and once by Quarkus, each with a counter of its own.
     String name =
         "test_%d_%x"
@@ -87,18 +117,19 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
                 NUMBER.incrementAndGet(),
                 System.identityHashCode(TestDatabase.class.getClassLoader()));
     TestServer.administer("copy_" + template + ".sql", name);
-    return new TestDatabase(TestServer.address().withDatabase(name));
+    return new TestDatabase(TestServer.address().withDatabase(name), profile);
   }
 
-  private io.vertx.sqlclient.Pool newPool(Vertx vertx) {
+  private io.vertx.sqlclient.Pool newPool() {
     return PgBuilder.pool()
         .with(new PoolOptions().setMaxSize(POOL_SIZE))
         .connectingTo(
-            PgConnectOptions.fromUri(url.reactiveUrl())
+            PgConnectOptions.fromUri(url().reactiveUrl())
                 .setUser(url.user())
                 .setPassword(url.password())
-                .setCachePreparedStatements(true))
-        .using(vertx)
+                .setCachePreparedStatements(reachedBy.keepsSessions())
+                .setUseLayer7Proxy(!reachedBy.keepsSessions()))
+        .using(VERTX)
         .build();
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -25,6 +27,12 @@ import org.flywaydb.core.Flyway;
 final class TestServer {
   private static final String ADDRESS = "testkit.postgres";
   private static final String TEMPLATE = "template_marquee";
+  private static final String POOLER = "testkit.pooler";
+
+  /** {@code -Dmarquee.test.database=15}: on the oldest PostgreSQL there is support for. */
+  private static final String OLDEST = "marquee.test.database";
+
+  private static final int POOL_SIZE = 12;
   private static final int FOLDERS = 8;
   private static final List<String> SETTINGS =
       List.of("fsync = off", "full_page_writes = off", "max_connections = 200");
@@ -59,13 +67,47 @@ final class TestServer {
   }
 
   private static String start() {
+    DatabaseUrl maintenance =
+        System.getProperty(OLDEST, "").equals("15") ? startOldest() : startEmbedded();
+    administer(maintenance, "create_template.sql", TEMPLATE);
+    migrate(maintenance.withDatabase(TEMPLATE));
+    return maintenance.withPassword();
+  }
+
+  private static DatabaseUrl startEmbedded() {
     EmbeddedPostgres server = startInFreeFolder();
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-test-postgres"));
     DatabaseUrl maintenance = server.url().withDatabase("postgres");
     dropLeftovers(maintenance);
-    administer(maintenance, "create_template.sql", TEMPLATE);
-    migrate(maintenance.withDatabase(TEMPLATE));
-    return maintenance.withPassword();
+    return maintenance;
+  }
+
+  private static DatabaseUrl startOldest() {
+    return PostgresCluster.create(
+            newFolder(), "max_connections = 200", "max_wal_size = '4GB'", "full_page_writes = off")
+        .superuser();
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("marquee-tests");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same database through a PgBouncer in transaction mode, started at the first call. */
+  static DatabaseUrl pooled(DatabaseUrl url) {
+    synchronized (System.getProperties()) {
+      String pooler = System.getProperty(POOLER);
+      if (pooler == null) {
+        pooler = PgBouncer.before(address(), newFolder(), POOL_SIZE).url().withPassword();
+        System.setProperty(POOLER, pooler);
+      }
+      DatabaseUrl front = DatabaseUrl.parse(pooler);
+      return new DatabaseUrl(
+          front.host(), front.port(), url.database(), url.user(), url.password(), Map.of());
+    }
   }
 
   // A build that runs beside this one holds the first folder.
@@ -95,7 +137,7 @@ final class TestServer {
     names.forEach(name -> administer(maintenance, "drop_database.sql", name));
   }
 
-  private static void migrate(DatabaseUrl template) {
+  static void migrate(DatabaseUrl template) {
     Flyway.configure()
         .dataSource(template.jdbcUrl(), template.user(), template.password())
         .locations("classpath:db/migration")

@@ -2,6 +2,7 @@ package app.marquee.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.db.DatabaseProfile;
 import app.marquee.testkit.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -11,10 +12,17 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two nodes on one database. */
+@ParameterizedClass
+@EnumSource(DatabaseProfile.class)
 class LeaseSqlTest {
   private static final Key TODAY = ProbeFeature.key("today", "all");
+
+  @Parameter DatabaseProfile profile;
 
   private TestDatabase database;
   private Node one;
@@ -22,7 +30,7 @@ class LeaseSqlTest {
 
   @BeforeEach
   void start() {
-    database = Node.database();
+    database = Node.database(profile);
     one = new Node(database, Map.of());
     two = new Node(database, Map.of());
   }
@@ -133,8 +141,8 @@ class LeaseSqlTest {
 
     Publisher.Result late =
         Node.await(
-            one.builder
-                .inSnapshot(
+            one.snapshots
+                .forBuilds(
                     feature,
                     (snapshot, exporter) ->
                         Uni.createFrom()

@@ -1,5 +1,6 @@
 package app.marquee.views;
 
+import app.marquee.db.DatabaseProfile;
 import app.marquee.testkit.ManualClock;
 import app.marquee.testkit.TestDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,10 +16,16 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One node's engine, assembled by hand on a real database; several share one, as in a cluster. */
 final class Node {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Vertx VERTX = Vertx.vertx();
+
+  /** How long a replica is waited for. */
+  static final Duration LAG = Duration.ofSeconds(1);
 
   final RecordedEvents events = new RecordedEvents();
   final ManualClock clock;
@@ -31,6 +38,7 @@ final class Node {
   final Judge judge;
   final Coherence coherence;
   final RunLog log;
+  final Snapshots snapshots;
   final Builder builder;
   final Publisher publisher;
   final Refresher refresher;
@@ -43,10 +51,19 @@ final class Node {
   final Clearing clearing;
 
   Node(TestDatabase database, Map<String, String> settings) {
-    this(database.pool(), new ManualClock(), settings);
+    this(database.pool(), Optional.empty(), database.reachedBy(), new ManualClock(), settings);
   }
 
   Node(Pool pool, ManualClock clock, Map<String, String> settings) {
+    this(pool, Optional.empty(), TestDatabase.profile(), clock, settings);
+  }
+
+  Node(
+      Pool pool,
+      Optional<Pool> replica,
+      DatabaseProfile profile,
+      ManualClock clock,
+      Map<String, String> settings) {
     this.clock = clock;
     ViewsConfig config =
         new SmallRyeConfigBuilder()
@@ -60,28 +77,29 @@ final class Node {
     judge = new Judge(catalog, config, index, time, turns);
     Arrivals arrivals = new Arrivals(catalog, index, memory, events);
     log = new RunLog(pool, catalog, config, json);
-    builder = new Builder(pool, catalog, config, time, clock);
-    publisher = new Publisher(pool, catalog, config, events);
+    Announcer announcer = new Announcer(config, profile);
+    snapshots =
+        new Snapshots(
+            pool,
+            new Replica(pool, replica, LAG),
+            new Interrupts(profile),
+            profile,
+            config,
+            clock,
+            events);
+    builder = new Builder(snapshots, catalog, config, time);
+    publisher = new Publisher(pool, catalog, announcer, events);
     refresher =
         new Refresher(
-            catalog, config, index, arrivals, memory, judge, builder, publisher, log, time, events);
+            catalog, config, index, arrivals, memory, judge, snapshots, builder, publisher, log,
+            time, events);
     runs = new Runs(log, refresher, events);
     coherence = new Coherence(pool, catalog, index, memory, arrivals, runs, time, json);
-    cancelling = new Cancelling(pool, config, runs, events);
+    cancelling = new Cancelling(pool, announcer, runs, events);
     triggers =
         new Triggers(
-            catalog,
-            config,
-            index,
-            time,
-            turns,
-            judge,
-            coherence,
-            runs,
-            cancelling,
-            Vertx.vertx(),
-            events);
-    LiveBuilds live = new LiveBuilds(catalog, config, index, builder, runs, coherence);
+            catalog, config, index, time, turns, judge, coherence, runs, cancelling, VERTX, events);
+    LiveBuilds live = new LiveBuilds(catalog, config, index, snapshots, builder, runs, coherence);
     server =
         new ViewServer(
             catalog,
@@ -94,8 +112,8 @@ final class Node {
             new OnDemand(catalog, config, index, memory, judge, live, coherence, time),
             coherence,
             time);
-    verifier = new Verifier(catalog, builder, coherence);
-    Notices notices = new Notices(pool, config, coherence);
+    verifier = new Verifier(catalog, snapshots, builder, coherence);
+    Notices notices = new Notices(pool, announcer, coherence);
     pauses = new Pauses(notices, index, runs);
     clearing = new Clearing(notices);
     triggers.open();
@@ -106,6 +124,11 @@ final class Node {
   /** A database with the probe's tables, and its 60 facts. */
   static TestDatabase database() {
     return TestDatabase.create();
+  }
+
+  /** The same, reached as the profile says. */
+  static TestDatabase database(DatabaseProfile profile) {
+    return TestDatabase.create(profile);
   }
 
   static void execute(TestDatabase database, String sql) {

@@ -110,7 +110,7 @@ class ProfiledSqlTest {
     Node.await(node.runs.enqueue(scope, Trigger.REQUEST, RunOptions.PLAIN));
     Claim claim = Node.await(node.log.claim(scope)).orElseThrow();
     Node.await(
-        node.builder.inSnapshot(
+        node.snapshots.forBuilds(
             node.catalog.feature(key),
             (snapshot, connection) ->
                 node.builder

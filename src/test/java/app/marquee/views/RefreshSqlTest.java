@@ -2,6 +2,7 @@ package app.marquee.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.marquee.db.DatabaseProfile;
 import app.marquee.testkit.TestDatabase;
 import app.marquee.views.RunReport.KeyOutcome;
 import java.time.Duration;
@@ -10,17 +11,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(DatabaseProfile.class)
 class RefreshSqlTest {
   private static final Key TODAY = ProbeFeature.key("today", "all");
   private static final Key WEEK = ProbeFeature.key("7days", "all");
+
+  @Parameter DatabaseProfile profile;
 
   private TestDatabase database;
   private Node node;
 
   @BeforeEach
   void start() {
-    database = Node.database();
+    database = Node.database(profile);
     node = new Node(database, Map.of());
   }
 

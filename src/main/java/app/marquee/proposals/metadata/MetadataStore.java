@@ -1,5 +1,6 @@
 package app.marquee.proposals.metadata;
 
+import app.marquee.db.DatabaseProfile;
 import app.marquee.db.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,6 +19,7 @@ import java.util.stream.StreamSupport;
 @Singleton
 class MetadataStore {
   private static final Sql CLAIM = Sql.of("proposals/claim_metadata.sql");
+  private static final Sql CLAIM_IN_TURN = Sql.of("proposals/claim_metadata_in_turn.sql");
   private static final Sql COUNT = Sql.of("proposals/count_wanted_metadata.sql");
   private static final Sql WRITE = Sql.of("proposals/write_metadata.sql");
   private static final Sql ENSURE = Sql.of("proposals/ensure_metadata.sql");
@@ -26,12 +28,15 @@ class MetadataStore {
   private final Clock clock;
   private final MetadataConfig config;
   private final NextAttempt next;
+  private final Sql claim;
 
-  MetadataStore(Pool pool, Clock clock, MetadataConfig config, NextAttempt next) {
+  MetadataStore(
+      Pool pool, Clock clock, MetadataConfig config, NextAttempt next, DatabaseProfile profile) {
     this.pool = pool;
     this.clock = clock;
     this.config = config;
     this.next = next;
+    this.claim = profile.locksAsPostgres() ? CLAIM : CLAIM_IN_TURN;
   }
 
   /**
@@ -52,7 +57,7 @@ class MetadataStore {
     binds.put("owner", owner);
     binds.put("lease_until", clock.instant().plus(config.lease()));
     binds.put("batch", most);
-    return CLAIM
+    return claim
         .on(pool, binds)
         .map(
             rows ->

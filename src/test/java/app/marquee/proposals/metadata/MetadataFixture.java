@@ -60,7 +60,12 @@ final class MetadataFixture {
     final Providers providers =
         new Providers(config(), ledger, calls, clock, List.<FilmFacts>of(new Imported()), "9.9");
     final MetadataStore store =
-        new MetadataStore(database.pool(), clock, config(), new NextAttempt(config(), () -> 0.5));
+        new MetadataStore(
+            database.pool(),
+            clock,
+            config(),
+            new NextAttempt(config(), () -> 0.5),
+            TestDatabase.profile());
     final MetadataRefresh refresh =
         new MetadataRefresh(store, new Chain(providers, config()), config(), clock);
 
