@@ -156,6 +156,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "app.marquee",
               "app.marquee.cli",
+              "app.marquee.deploy",
               "app.marquee.db",
               "app.marquee.views",
               "app.marquee.http",

@@ -60,6 +60,7 @@ class RefreshMetrics {
       ENDS.forEach(status -> runTime(status, scope));
     }
     List.of("lost", "orphaned").forEach(this::leases);
+    catalog.features().forEach(feature -> passedOver(feature.name()));
     pollFailures();
     Gauge.builder("marquee.views.leases.held", runs, Runs::held).register(registry);
     Gauge.builder("marquee.views.runs", () -> open(true))
