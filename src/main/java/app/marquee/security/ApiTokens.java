@@ -25,6 +25,7 @@ class ApiTokens {
 
   // While the database is away, whoever looks after it must still be let in to see so.
   private static final Duration GRACE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Sql ACTIVE = Sql.of("security/active_tokens.sql");
   private static final Sql REVOKE_OTHERS = Sql.of("security/revoke_other_tokens.sql");
@@ -89,6 +90,9 @@ class ApiTokens {
         .execute()
         .map(ApiTokens::tokens)
         .invoke(tokens -> last = new Reading(tokens, now))
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .onFailure(unread -> known.isYoungerThan(REREAD_AFTER.plus(GRACE), now))
         .recoverWithItem(known.tokens());
   }

@@ -1,5 +1,6 @@
 package app.marquee.views;
 
+import app.marquee.db.ConnectionPool;
 import app.marquee.db.DatabaseFailure;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
@@ -22,6 +23,7 @@ public class Announcements {
   private final Vertx vertx;
   private final ViewsConfig config;
   private final Coherence coherence;
+  private final ConnectionPool connections;
   private final String url;
   private final String user;
   private final String password;
@@ -31,12 +33,14 @@ public class Announcements {
       Vertx vertx,
       ViewsConfig config,
       Coherence coherence,
+      ConnectionPool connections,
       @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
       @ConfigProperty(name = "quarkus.datasource.password") String password) {
     this.vertx = vertx;
     this.config = config;
     this.coherence = coherence;
+    this.connections = connections;
     this.url = url;
     this.user = user;
     this.password = password;
@@ -50,6 +54,7 @@ public class Announcements {
         PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
             .setUser(user)
             .setPassword(password);
+    connections.bound(options);
     subscriber = PgSubscriber.subscriber(vertx, options);
     subscriber.reconnectPolicy(retries -> RECONNECT_EVERY.toMillis());
     subscriber
