@@ -25,6 +25,7 @@ class ApiTokens {
 
   // While the database is away, whoever looks after it must still be let in to see so.
   private static final Duration GRACE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Sql ACTIVE = Sql.of("security/active_tokens.sql");
   private static final Sql AN_ADMIN = Sql.of("security/is_there_an_admin.sql");
@@ -97,6 +98,9 @@ class ApiTokens {
         .on(pool, Map.of("now", now))
         .map(ApiTokens::tokens)
         .invoke(tokens -> last = new Reading(tokens, now))
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .onFailure(unread -> known.isYoungerThan(REREAD_AFTER.plus(GRACE), now))
         .recoverWithItem(known.tokens());
   }

@@ -1,5 +1,6 @@
 package app.marquee.views;
 
+import app.marquee.db.ConnectionPool;
 import app.marquee.db.DatabaseFailure;
 import app.marquee.db.DatabaseProfile;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,6 +26,7 @@ public class Announcements {
   private final ViewsConfig config;
   private final DatabaseProfile profile;
   private final Coherence coherence;
+  private final ConnectionPool connections;
   private final String url;
   private final String user;
   private final String password;
@@ -35,6 +37,7 @@ public class Announcements {
       ViewsConfig config,
       DatabaseProfile profile,
       Coherence coherence,
+      ConnectionPool connections,
       @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
       @ConfigProperty(name = "quarkus.datasource.password") String password) {
@@ -42,6 +45,7 @@ public class Announcements {
     this.config = config;
     this.profile = profile;
     this.coherence = coherence;
+    this.connections = connections;
     this.url = url;
     this.user = user;
     this.password = password;
@@ -55,6 +59,7 @@ public class Announcements {
         PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
             .setUser(user)
             .setPassword(password);
+    connections.bound(options);
     subscriber = PgSubscriber.subscriber(vertx, options);
     subscriber.reconnectPolicy(retries -> RECONNECT_EVERY.toMillis());
     subscriber

@@ -126,9 +126,20 @@ final class Stage implements AutoCloseable {
               long run = refresh(nodes.get(0));
               return run > 0 && awaitEnd(run).equals("success");
             });
-    long generation =
-        world.number("select generation from cached_api_views where cache_key = '" + KEY + "'");
+    long generation = publishedGeneration();
     nodes.forEach(node -> within(START_SECONDS).until(() -> generation(node) >= generation));
+  }
+
+  long publishedGeneration() {
+    return world.number("select generation from cached_api_views where cache_key = '" + KEY + "'");
+  }
+
+  boolean databaseAnswers() {
+    try (Connection connection = database.connect()) {
+      return connection.isValid(START_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /** The id of the run, or 0 if the request was not taken. */

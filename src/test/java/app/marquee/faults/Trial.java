@@ -52,6 +52,18 @@ final class Trial implements AutoCloseable {
         .forEach(node -> Stage.within(PATIENCE_SECONDS).until(() -> stale(node).isEmpty()));
   }
 
+  /** How long after the end of a run of one node another one shows what it published. */
+  Duration publishSeen(Node publisher, Node reader) {
+    String status = stage.awaitEnd(Stage.refresh(publisher));
+    long ended = System.nanoTime();
+    assertThat(status).isEqualTo("success");
+    long generation = stage.publishedGeneration();
+    Stage.within(PATIENCE_SECONDS).until(() -> Stage.generation(reader) >= generation);
+    Duration took = Duration.ofNanos(System.nanoTime() - ended);
+    ledger.count("publishes seen within " + (1 + took.toSeconds()) + " s");
+    return took;
+  }
+
   private Map<String, String> stale(Node node) {
     return stage.readAll(node).entrySet().stream()
         .filter(answer -> reason(answer.getValue()) != null)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes and PostgreSQL are killed, stopped and started again, under load. */
 @Timeout(600)
-class ProcessesIT {
+class ProcessesFaultsIT {
   private static final int A_WHILE = 600;
 
   @TempDir static Path folder;
@@ -69,14 +69,19 @@ class ProcessesIT {
         run =
             stage
                 .world()
-                .number("select min(log_id) from cache_refresh_log where status = 'running'");
+                .number(
+                    "select log_id from cache_refresh_log where status = 'running' and scope ="
+                        + " 'all'");
         stopped.expectNothing();
         stopped.signal("STOP");
         lock.rollback();
       }
-      assertThat(stage.awaitEnd(run)).isEqualTo("abandoned");
-      trial.goOn(A_WHILE);
-      stopped.signal("CONT");
+      try {
+        assertThat(stage.awaitEnd(run)).isEqualTo("abandoned");
+        trial.goOn(A_WHILE);
+      } finally {
+        stopped.signal("CONT");
+      }
       Stage.awaitReady(stopped);
       stopped.expectAnswers();
       trial.awaitRecovery();
