@@ -8,6 +8,7 @@ import app.marquee.ops.CommandRun;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,7 @@ public final class Marquee {
   private static final int REFUSED = 2;
   private static final String PROFILE = "quarkus.profile";
   private static final String MIGRATE = "quarkus.flyway.migrate-at-start";
+  private static final String EXAMINES = "marquee.examines";
   private static final String COMMAND_PROFILE = "command";
 
   Marquee() {}
@@ -34,9 +36,10 @@ public final class Marquee {
   }
 
   private static void serve(String... arguments) {
-    ServingDatabase database = open(ServingDatabase::open);
+    Consumer<String> told = line -> System.err.println("marquee: " + line);
+    ServingDatabase database = open(ServingDatabase::open, told);
     SessionKey.warnIfPassing();
-    Quarkus.run(null, (status, failure) -> end(database, status, failure, FAILED), arguments);
+    Quarkus.run(null, (status, failure) -> end(database, status, failure, FAILED, told), arguments);
   }
 
   private static void run(CliCommand command, String... arguments) {
@@ -44,10 +47,13 @@ public final class Marquee {
     if (!command.migrates()) {
       System.setProperty(MIGRATE, "false");
     }
-    ServingDatabase database = open(ServingDatabase::openBeside);
+    if (command.examines()) {
+      System.setProperty(EXAMINES, "true");
+    }
+    ServingDatabase database = open(ServingDatabase::openBeside, command::refused);
     Quarkus.run(
         CommandRun.class,
-        (status, failure) -> end(database, status, failure, ExitStatus.FAILED),
+        (status, failure) -> end(database, status, failure, ExitStatus.FAILED, command::refused),
         arguments);
   }
 
@@ -56,20 +62,21 @@ public final class Marquee {
     return given == null ? LaunchMode.current().getDefaultProfile() : given;
   }
 
-  private static ServingDatabase open(Supplier<ServingDatabase> how) {
+  private static ServingDatabase open(Supplier<ServingDatabase> how, Consumer<String> told) {
     try {
       LogFormat.apply();
       Tracing.apply();
       return how.get();
     } catch (StartRefused e) {
-      System.exit(statusOf(e, FAILED));
+      System.exit(statusOf(e, FAILED, told));
       throw e;
     }
   }
 
   // In dev mode this is the end of one reload, not of the process.
-  private static void end(ServingDatabase database, int status, Throwable failure, int failed) {
-    int last = failure == null ? status : statusOf(failure, failed);
+  private static void end(
+      ServingDatabase database, int status, Throwable failure, int failed, Consumer<String> told) {
+    int last = failure == null ? status : statusOf(failure, failed, told);
     if (LaunchMode.current().isDev()) {
       database.close();
     } else {
@@ -79,12 +86,12 @@ public final class Marquee {
   }
 
   // With a handler of our own, Quarkus leaves the telling to it.
-  private static int statusOf(Throwable failure, int failed) {
+  private static int statusOf(Throwable failure, int failed, Consumer<String> told) {
     return new StartFailure(failure)
         .line()
         .map(
             line -> {
-              System.err.println("marquee: " + line);
+              told.accept(line);
               return REFUSED;
             })
         .orElseGet(

@@ -39,6 +39,9 @@ class CommandIT {
     assertThat(parks.out()).contains("1 read, 1 inserted");
     assertThat(parks.err()).contains("parks.csv: 100 %").doesNotContain("INFO");
     assertThat(List.of(parks.status(), rides.status(), snapshots.status())).containsOnly(0);
+    PackagedCommand status = run("status", "--feature", "parks", "--max-age", "20m");
+    assertThat(status.out()).startsWith("STALE ").contains("missing park_downtime_today_all-parks");
+    assertThat(status.status()).isEqualTo(1);
     assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
 
     try (PackagedService service = PackagedService.start(folder.resolve("data"), EMPTY)) {
@@ -53,9 +56,44 @@ class CommandIT {
       assertThat(verify.err()).doesNotContain("INFO");
       assertThat(verify.status()).isZero();
 
+      lookAtTheRunning(service);
       assertThat(service.get("/q/health/ready", null).statusCode()).isEqualTo(200);
       assertThat(service.terminate(SHUTDOWN)).isTrue();
     }
+  }
+
+  private void lookAtTheRunning(PackagedService service) throws Exception {
+    PackagedCommand status = run("status", "--feature", "parks", "--max-age", "20m");
+    assertThat(status.out()).startsWith("OK ");
+    assertThat(status.status()).isZero();
+    assertThat(run("refresh", "--feature", "parks", "--no-wait").out()).contains("left to a running");
+
+    run("export", folder.resolve("cdn").toString());
+    String key = "/park_downtime_7days_all-parks";
+    assertThat(folder.resolve("cdn" + key + ".json"))
+        .hasContent(service.get("/api/views" + key, null).body());
+
+    PackagedCommand doctor = run("doctor", "--offline");
+    assertThat(doctor.out())
+        .contains("warn  replay clock: ", "ok    migrations: at V", "ok    disk: ")
+        .doesNotContain("fail");
+    assertThat(run("prune", "--dry-run").out()).contains("months of snapshots: 0 would go");
+  }
+
+  @Test
+  void doctorTellsOfADatabaseThatDoesNotAnswerAndStatusFails() throws Exception {
+    Map<String, String> nowhere =
+        Map.of("MARQUEE_DATABASE_URL", "postgresql://marquee:secret@127.0.0.1:1/marquee");
+
+    PackagedCommand doctor =
+        PackagedCommand.run(folder.resolve("data"), nowhere, "doctor", "--offline");
+    assertThat(doctor.out()).startsWith("fail  start: postgresql://marquee@127.0.0.1:1/marquee does");
+    assertThat(doctor.out() + doctor.err()).doesNotContain("secret", "\tat ");
+    assertThat(doctor.status()).isEqualTo(2);
+
+    PackagedCommand status = PackagedCommand.run(folder.resolve("data"), nowhere, "status");
+    assertThat(status.err()).startsWith("marquee: ").contains("does not answer");
+    assertThat(status.status()).isEqualTo(2);
   }
 
   private PackagedCommand run(String... words) throws IOException, InterruptedException {

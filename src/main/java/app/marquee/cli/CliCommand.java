@@ -24,6 +24,11 @@ public interface CliCommand extends Callable<Integer> {
     return false;
   }
 
+  /** Told why the application could not start, in one line; {@link #call} does not come then. */
+  default void refused(String line) {
+    System.err.println("marquee: " + line);
+  }
+
   /** Waits as long as it takes: whoever gave the command may end it. Errors: those of the work. */
   static <T> T await(Uni<T> work) {
     return work.subscribeAsCompletionStage().join();

@@ -1,5 +1,6 @@
 package app.marquee.ops;
 
+import app.marquee.db.LaunchConfig;
 import app.marquee.db.LaunchSetting;
 import app.marquee.db.StartRefused;
 import app.marquee.views.ViewsConfig;
@@ -14,8 +15,10 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** Contradictions in the configuration, each refused with one line before anything is served. */
@@ -27,21 +30,34 @@ class StartupChecks {
   private final Config config;
   private final BeanManager beans;
   private final ViewsConfig views;
+  private final LaunchConfig launch;
 
-  StartupChecks(Config config, BeanManager beans, ViewsConfig views) {
+  StartupChecks(Config config, BeanManager beans, ViewsConfig views, LaunchConfig launch) {
     this.config = config;
     this.beans = beans;
     this.views = views;
+    this.launch = launch;
   }
 
   void check(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent start) {
-    new KnownKeys(knownKeys())
-        .complaint(config.getPropertyNames(), System.getenv().keySet())
-        .or(() -> poolComplaint(config.getValue(POOL_SIZE, Integer.class), views))
-        .ifPresent(
-            line -> {
-              throw new StartRefused(line);
-            });
+    if (!launch.examines()) {
+      complaints().stream()
+          .findFirst()
+          .ifPresent(
+              line -> {
+                throw new StartRefused(line);
+              });
+    }
+  }
+
+  /** One line each; empty if nothing is wrong. */
+  List<String> complaints() {
+    return Stream.of(
+            new KnownKeys(knownKeys())
+                .complaint(config.getPropertyNames(), System.getenv().keySet()),
+            poolComplaint(config.getValue(POOL_SIZE, Integer.class), views))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**
