@@ -32,7 +32,6 @@ public final class OneLineLogs implements Filter {
     return CONTROL
         .matcher(text)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement("\\u%04x".formatted((int) found.group().charAt(0))));
+            found -> Matcher.quoteReplacement("\\u%04x".formatted((int) found.group().charAt(0))));
   }
 }

@@ -104,7 +104,8 @@ class OidcIT {
   @Test
   void whoCameByTlsIsToldToComeByItAgain() throws IOException {
     for (String path : new String[] {"/", "/api/views", "/q/health/live", STATUS, "/nothing"}) {
-      HttpRequest.Builder byTls = HttpRequest.newBuilder().GET().header("X-Forwarded-Proto", "https");
+      HttpRequest.Builder byTls =
+          HttpRequest.newBuilder().GET().header("X-Forwarded-Proto", "https");
       assertThat(service.send(byTls, path).headers().firstValue("Strict-Transport-Security"))
           .as(path)
           .contains("max-age=31536000");

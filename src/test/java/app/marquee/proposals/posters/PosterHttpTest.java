@@ -88,7 +88,8 @@ class PosterHttpTest {
   private static void assertHarmless(Response answer) {
     assertThat(answer.header("ETag")).matches("\"[0-9a-f]{64}-(thumb|card|full)\"");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
+    assertThat(answer.header("Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
     assertThat(answer.header("Content-Disposition")).isEqualTo("inline");
     assertThat(answer.header("Content-Length"))
         .isEqualTo(String.valueOf(answer.asByteArray().length));
