@@ -26,7 +26,9 @@ public enum LaunchSetting {
   SESSION_KEY("marquee.session.key"),
 /** {@code json} for an object per line of the log; {@code text} unless set. */
   LOG("marquee.log"),
-  /** Where spans are sent, OTLP over HTTP, such as {@code http://127.0.0.1:4318}; none unless set. */
+  /**
+   * Where spans are sent, OTLP over HTTP, such as {@code http://127.0.0.1:4318}; none unless set.
+   */
   TRACES("marquee.traces"),
   /** The port it listens on; {@code 8080} unless set, {@code 0} for any that is free. */
   PORT("marquee.port"),

@@ -67,7 +67,7 @@ class ViewMetrics {
     gauge("marquee.views.due.keys", null, tags, () -> now.get().due());
     gauge("marquee.views.due.age", SECONDS, tags, () -> now.get().dueSeconds());
     gauge("marquee.views.facts.age", SECONDS, tags, () -> now.get().factsAgeSeconds());
-    gauge("marquee.views.published.time", SECONDS, tags, () -> now.get().publishedAt());
+    gauge("marquee.views.published.timestamp", SECONDS, tags, () -> now.get().publishedAt());
   }
 
   /** Its age, and the three bounds the age is judged by; a bound of for ever is infinite. */

@@ -130,8 +130,10 @@ class DeliveryWatchSqlTest {
                 .counter()
                 .count())
         .isEqualTo(1);
-    assertThat(registry.get("marquee.parks.collect.cycle").tags(provider).timer().count()).isEqualTo(1);
-    assertThat(registry.get("marquee.parks.collect.silence").tags(provider).gauge().value()).isEqualTo(120);
+    assertThat(registry.get("marquee.parks.collect.cycle").tags(provider).timer().count())
+        .isEqualTo(1);
+    assertThat(registry.get("marquee.parks.collect.silence").tags(provider).gauge().value())
+        .isEqualTo(120);
   }
 
   @Test
