@@ -51,10 +51,14 @@ class PoolerIT {
     pooler = PgBouncer.before(database.url(), folder.resolve("pooler"), CONNECTIONS);
     environment =
         Map.of(
-            "MARQUEE_DATABASE_URL", pooler.url().withPassword(),
-            "MARQUEE_DATABASE_PROFILE", "pooler",
-            "MARQUEE_SESSION_KEY", "the-same-for-both-nodes",
-            "MARQUEE_ADMIN_TOKEN", TOKEN);
+            "MARQUEE_DATABASE_URL",
+            pooler.url().withPassword(),
+            "MARQUEE_DATABASE_PROFILE",
+            "pooler",
+            "MARQUEE_SESSION_KEY",
+            "the-same-for-both-nodes",
+            "MARQUEE_ADMIN_TOKEN",
+            TOKEN);
   }
 
   @AfterEach

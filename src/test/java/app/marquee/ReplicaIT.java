@@ -63,8 +63,7 @@ class ReplicaIT {
   }
 
   private void readsFromTheReplica(
-      PackagedService service, PostgresCluster primary, PostgresCluster standby)
-      throws Exception {
+      PackagedService service, PostgresCluster primary, PostgresCluster standby) throws Exception {
     within(30).until(() -> service.get(RANKING, null).body().contains("Lagoon"));
     int before = snapshots(primary);
     int there = snapshots(standby);
@@ -78,8 +77,7 @@ class ReplicaIT {
   }
 
   private static void readsFromThePrimaryWhileTheReplicaLags(
-      PackagedService service, PostgresCluster primary, PostgresCluster standby)
-      throws Exception {
+      PackagedService service, PostgresCluster primary, PostgresCluster standby) throws Exception {
     standby.pauseReplay();
     execute(
         primary,
