@@ -1,2 +1,2 @@
--- Makes writers of profiles take turns; readers are not held up.   No binds.
-lock table weight_profile in share row exclusive mode
+-- Makes writers of profiles take turns, each to the end of its transaction; readers are not held up.   No binds.
+select cast(take_named_lock('profiles') as text) as taken

@@ -45,16 +45,22 @@ class PoolerIT {
   private Map<String, String> environment;
 
   @BeforeEach
-  void start() {
+  void start() throws SQLException {
     assumeTrue(PgBouncer.installed(), "Debian's package pgbouncer is not installed");
     database = TestDatabase.createEmpty();
+    // As docs/growing.md tells: else Flyway sets it, and the pooler keeps what it set.
+    execute("alter database " + database.url().database() + " set search_path = public");
     pooler = PgBouncer.before(database.url(), folder.resolve("pooler"), CONNECTIONS);
     environment =
         Map.of(
-            "MARQUEE_DATABASE_URL", pooler.url().withPassword(),
-            "MARQUEE_DATABASE_PROFILE", "pooler",
-            "MARQUEE_SESSION_KEY", "the-same-for-both-nodes",
-            "MARQUEE_ADMIN_TOKEN", TOKEN);
+            "MARQUEE_DATABASE_URL",
+            pooler.url().withPassword(),
+            "MARQUEE_DATABASE_PROFILE",
+            "pooler",
+            "MARQUEE_SESSION_KEY",
+            "the-same-for-both-nodes",
+            "MARQUEE_ADMIN_TOKEN",
+            TOKEN);
   }
 
   @AfterEach
@@ -124,6 +130,13 @@ class PoolerIT {
       for (Connection connection : held) {
         connection.close();
       }
+    }
+  }
+
+  private void execute(String statement) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement on = connection.createStatement()) {
+      on.execute(statement);
     }
   }
 

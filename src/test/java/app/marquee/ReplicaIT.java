@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,7 @@ class ReplicaIT {
       environment.put("MARQUEE_DATABASE_URL", primary.url().withPassword());
       environment.put("MARQUEE_ADMIN_TOKEN", TOKEN);
       environment.put("MARQUEE_CLOCK", "2026-08-22T21:00:00Z");
-      environment.put("MARQUEE_REPLICA_PATIENCE", "PT1S");
+      environment.put("MARQUEE_REPLICA_PATIENCE", "PT3S");
       try (PostgresCluster standby =
           primary.standby(folder.resolve("standby"), "log_statement = 'all'")) {
         environment.put("MARQUEE_REPLICA_URL", standby.url().withPassword());
@@ -63,8 +65,7 @@ class ReplicaIT {
   }
 
   private void readsFromTheReplica(
-      PackagedService service, PostgresCluster primary, PostgresCluster standby)
-      throws Exception {
+      PackagedService service, PostgresCluster primary, PostgresCluster standby) throws Exception {
     within(30).until(() -> service.get(RANKING, null).body().contains("Lagoon"));
     int before = snapshots(primary);
     int there = snapshots(standby);
@@ -78,8 +79,7 @@ class ReplicaIT {
   }
 
   private static void readsFromThePrimaryWhileTheReplicaLags(
-      PackagedService service, PostgresCluster primary, PostgresCluster standby)
-      throws Exception {
+      PackagedService service, PostgresCluster primary, PostgresCluster standby) throws Exception {
     standby.pauseReplay();
     execute(
         primary,
@@ -95,12 +95,19 @@ class ReplicaIT {
   }
 
   private static void importFacts(PackagedService service) throws IOException {
-    importCsv(service, "parks", "park_key,name,timezone\nx,Lagoon,UTC\n");
-    importCsv(service, "rides", "park_key,ride_key,name\nx,1,Wave\nx,2,Wheel\n");
+    importCsv(service, "parks", "park_key,name,timezone\nx,Lagoon,Europe/Rome\n");
+    importCsv(service, "rides", "park_key,ride_key,name\n" + forRides("x,%1$s,Ride %1$s\n", 1));
     importCsv(
         service,
         "snapshots",
-        "park_key,ride_key,recorded_at,status\nx,1,2026-08-22T20:30:00Z,DOWN\nx,2,2026-08-22T20:30:00Z,OPERATING\n");
+        "park_key,ride_key,recorded_at,status\n"
+            + forRides("x,%s,2026-08-22T20:30:00Z,OPERATING\n", 1)
+            + "x,1,2026-08-22T20:40:00Z,DOWN\n"
+            + forRides("x,%s,2026-08-22T20:40:00Z,OPERATING\n", 2));
+  }
+
+  private static String forRides(String line, int first) {
+    return IntStream.rangeClosed(first, 4).mapToObj(line::formatted).collect(Collectors.joining());
   }
 
   private static void importCsv(PackagedService service, String kind, String csv)

@@ -1,5 +1,5 @@
--- Ends whoever in this database waits for an advisory lock, such as that of the films.   One row each.
+-- Ends whoever in this database waits for a transaction to end, such as one that holds the lock of the films.   One row each.
 select pg_terminate_backend(l.pid)
 from pg_locks l
-join pg_database d on d.oid = l.database and d.datname = current_database()
-where l.locktype = 'advisory' and not l.granted
+join pg_stat_activity a on a.pid = l.pid and a.datname = current_database()
+where l.locktype = 'transactionid' and not l.granted

@@ -1,2 +1,2 @@
--- Takes the lock of the films (lock_films.sql) until the session ends. Returns nothing of interest.
-select pg_advisory_lock(hashtext('films'))
+-- Takes the lock of the films (lock_films.sql) until the transaction ends. Returns nothing of interest.
+select cast(take_named_lock('films') as text) as taken

@@ -158,6 +158,7 @@ class ImportsAtOnceSqlTest {
   private static Connection hold() throws IOException {
     try {
       Connection holder = database.connect();
+      holder.setAutoCommit(false);
       try (Statement statement = holder.createStatement()) {
         statement.execute(Sql.of("filmstest/hold_films.sql").statement());
       }

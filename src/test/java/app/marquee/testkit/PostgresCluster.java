@@ -167,7 +167,7 @@ public final class PostgresCluster implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (running) {
       stop("immediate");
     }

@@ -83,9 +83,12 @@ final class TestServer {
   }
 
   private static DatabaseUrl startOldest() {
-    return PostgresCluster.create(
-            newFolder(), "max_connections = 200", "max_wal_size = '4GB'", "full_page_writes = off")
-        .superuser();
+    Path folder = newFolder();
+    PostgresCluster cluster =
+        PostgresCluster.create(
+            folder, "max_connections = 200", "max_wal_size = '4GB'", "full_page_writes = off");
+    atExit(folder, cluster::close);
+    return cluster.superuser();
   }
 
   private static Path newFolder() {
@@ -96,12 +99,24 @@ final class TestServer {
     }
   }
 
+  private static void atExit(Path folder, Runnable stop) {
+    Runnable end =
+        () -> {
+          stop.run();
+          org.assertj.core.util.Files.delete(folder.toFile());
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(end, "stop-" + folder.getFileName()));
+  }
+
   /** The same database through a PgBouncer in transaction mode, started at the first call. */
   static DatabaseUrl pooled(DatabaseUrl url) {
     synchronized (System.getProperties()) {
       String pooler = System.getProperty(POOLER);
       if (pooler == null) {
-        pooler = PgBouncer.before(address(), newFolder(), POOL_SIZE).url().withPassword();
+        Path folder = newFolder();
+        PgBouncer started = PgBouncer.before(address(), folder, POOL_SIZE);
+        atExit(folder, started::close);
+        pooler = started.url().withPassword();
         System.setProperty(POOLER, pooler);
       }
       DatabaseUrl front = DatabaseUrl.parse(pooler);
