@@ -1,11 +1,18 @@
 package app.marquee.db;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.impl.Connection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -24,19 +31,47 @@ public class ConnectionPool implements PgPoolCreator {
 
   @Override
   public Pool create(Input input) {
-    input.pgConnectOptionsList().forEach(this::bound);
+    // Where the network does not hide it, the kernel notices a machine that is gone.
+    input.pgConnectOptionsList().forEach(options -> options.setTcpKeepAlive(true));
     return PgBuilder.pool()
         .with(input.poolOptions())
         .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+        .withConnectHandler(
+            connection -> {
+              watch(connection);
+              connection.close();
+            })
         .using(input.vertx())
         .build();
   }
 
-  /** The same for connections that somebody opens beside the pool. */
-  public void bound(PgConnectOptions options) {
-    options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-    options.setReadIdleTimeout((int) config.silentFor().toMillis());
-    // Notices a machine that is gone, where the network does not hide it.
-    options.setTcpKeepAlive(true);
+  /** Has a connection closed after that silence; also one that somebody opens beside the pool. */
+  public void watch(SqlConnection connection) {
+    // Not by the client's own idle timeout: it takes leave of the other side and waits for an
+    // answer. In front of all other handlers, closing is closing.
+    socket(connection)
+        .socket()
+        .channelHandlerContext()
+        .pipeline()
+        .addFirst(new Silence(config.silentFor()));
+  }
+
+  private static final class Silence extends IdleStateHandler {
+    Silence(Duration longest) {
+      super(longest.toMillis(), 0, 0, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    protected void channelIdle(ChannelHandlerContext connection, IdleStateEvent event) {
+      connection.close();
+    }
+  }
+
+  private static SocketConnectionBase socket(SqlConnection connection) {
+    Connection below = ((SqlConnectionInternal) connection).unwrap();
+    while (!(below instanceof SocketConnectionBase)) {
+      below = below.unwrap();
+    }
+    return (SocketConnectionBase) below;
   }
 }

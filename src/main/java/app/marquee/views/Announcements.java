@@ -59,13 +59,16 @@ public class Announcements {
         PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
             .setUser(user)
             .setPassword(password);
-    connections.bound(options);
     subscriber = PgSubscriber.subscriber(vertx, options);
     subscriber.reconnectPolicy(retries -> RECONNECT_EVERY.toMillis());
     subscriber
         .channel(CHANNEL)
         .handler(generation -> poll())
-        .subscribeHandler(subscribed -> poll());
+        .subscribeHandler(
+            subscribed -> {
+              connections.watch(subscriber.actualConnection());
+              poll();
+            });
     subscriber.connect();
   }
 

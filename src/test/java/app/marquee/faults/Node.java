@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** One node at an address it keeps over restarts. */
 final class Node implements AutoCloseable {
@@ -78,6 +79,17 @@ final class Node implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).build();
     return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Listens to a stream of events until the node ends it; how many lines came. */
+  CompletableFuture<Long> listen(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Accept", "text/event-stream")
+            .build();
+    HttpResponse<Stream<String>> answer =
+        CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofLines()).join();
+    return CompletableFuture.supplyAsync(() -> answer.body().count());
   }
 
   PackagedService service() {

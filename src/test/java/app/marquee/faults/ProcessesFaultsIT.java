@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,12 +67,7 @@ class ProcessesFaultsIT {
       try (Connection lock = stage.holdRuns()) {
         Stage.refresh(stage.node(1));
         stopped = stage.awaitHeldNode();
-        run =
-            stage
-                .world()
-                .number(
-                    "select log_id from cache_refresh_log where status = 'running' and scope ="
-                        + " 'all'");
+        run = runOfEverything();
         stopped.expectNothing();
         stopped.signal("STOP");
         lock.rollback();
@@ -87,6 +83,12 @@ class ProcessesFaultsIT {
       trial.awaitRecovery();
       trial.prove();
     }
+  }
+
+  private static long runOfEverything() {
+    return stage
+        .world()
+        .number("select log_id from cache_refresh_log where status = 'running' and scope = 'all'");
   }
 
   @Test
@@ -134,12 +136,18 @@ class ProcessesFaultsIT {
     try (Trial trial = stage.begin("a node is terminated with an open event stream")) {
       trial.goOn(A_WHILE);
       Node leaving;
+      long run;
+      CompletableFuture<Long> stream;
       try (Connection lock = stage.holdRuns()) {
         Stage.refresh(stage.node(1));
         leaving = stage.awaitHeldNode();
+        run = runOfEverything();
+        stream = leaving.listen("/api/events");
         lock.rollback();
       }
       assertThat(leaving.terminate(Duration.ofSeconds(20))).isTrue();
+      assertThat(stream).succeedsWithin(Duration.ofSeconds(1));
+      trial.ledger().count("its run: " + stage.awaitEnd(run));
       trial.goOn(A_WHILE);
       stage.startAgain(leaving);
       trial.awaitRecovery();
