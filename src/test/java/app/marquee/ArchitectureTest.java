@@ -157,6 +157,7 @@ class ArchitectureTest {
               "app.marquee",
               "app.marquee.cli",
               "app.marquee.deploy",
+              "app.marquee.faults",
               "app.marquee.db",
               "app.marquee.views",
               "app.marquee.http",
