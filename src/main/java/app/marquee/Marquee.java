@@ -19,7 +19,7 @@ public final class Marquee {
   private static final int REFUSED = 2;
   private static final String PROFILE = "quarkus.profile";
   private static final String MIGRATE = "quarkus.flyway.migrate-at-start";
-  private static final String EXAMINES = "marquee.examines";
+  private static final String EXAMINES = "marquee.doctor.examines";
   private static final String COMMAND_PROFILE = "command";
 
   Marquee() {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the jar, before there is a service and beside a running one. */
-@Timeout(240)
+@Timeout(400)
 class CommandIT {
   private static final Map<String, String> EMPTY =
       Map.of("MARQUEE_DEMO", "false", "MARQUEE_CLOCK", "2026-08-22T21:00:00Z");
@@ -66,7 +66,8 @@ class CommandIT {
     PackagedCommand status = run("status", "--feature", "parks", "--max-age", "20m");
     assertThat(status.out()).startsWith("OK ");
     assertThat(status.status()).isZero();
-    assertThat(run("refresh", "--feature", "parks", "--no-wait").out()).contains("left to a running");
+    assertThat(run("refresh", "--feature", "parks", "--no-wait").out())
+        .contains("left to a running");
 
     run("export", folder.resolve("cdn").toString());
     String key = "/park_downtime_7days_all-parks";
@@ -77,7 +78,6 @@ class CommandIT {
     assertThat(doctor.out())
         .contains("warn  replay clock: ", "ok    migrations: at V", "ok    disk: ")
         .doesNotContain("fail");
-    assertThat(run("prune", "--dry-run").out()).contains("months of snapshots: 0 would go");
   }
 
   @Test
@@ -87,7 +87,8 @@ class CommandIT {
 
     PackagedCommand doctor =
         PackagedCommand.run(folder.resolve("data"), nowhere, "doctor", "--offline");
-    assertThat(doctor.out()).startsWith("fail  start: postgresql://marquee@127.0.0.1:1/marquee does");
+    assertThat(doctor.out())
+        .startsWith("fail  start: postgresql://marquee@127.0.0.1:1/marquee does");
     assertThat(doctor.out() + doctor.err()).doesNotContain("secret", "\tat ");
     assertThat(doctor.status()).isEqualTo(2);
 

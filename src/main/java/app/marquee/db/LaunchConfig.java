@@ -13,12 +13,4 @@ public interface LaunchConfig {
    */
   @WithDefault("true")
   boolean serves();
-
-  /**
-   * Whether it only looks for what is wrong; set by the start, not by hand. Contradictions in the
-   * configuration are told then, and do not end the start.
-   */
-  default boolean examines() {
-    return false;
-  }
 }

@@ -116,7 +116,8 @@ class DatabaseExamination implements Examination {
     return migrations
         .complaint()
         .map(complaint -> fail("migrations", complaint))
-        .orElseGet(() -> ok("migrations", "at V" + migrations.current().orElse("-")));
+        .orElseGet(
+            () -> ok("migrations", "at V" + migrations.newest().map(String::valueOf).orElse("-")));
   }
 
   private Finding connections(Facts facts) {

@@ -2,14 +2,19 @@ package app.marquee.ops;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
-/** Whether the tables are those this jar knows. Blocks: not for an event loop. */
+/**
+ * Whether the tables are those this jar needs. What a newer version has added is no trouble: while
+ * a cluster is upgraded both run. Blocks: not for an event loop.
+ */
 @Singleton
 class Migrations {
   private final Flyway flyway;
@@ -28,29 +33,24 @@ class Migrations {
     }
   }
 
-  /** The newest migration the database has had; empty before the first. */
-  Optional<String> current() {
-    return Optional.ofNullable(flyway.info().current())
+  /** The newest one made; empty before the first. Errors: {@link FlywayException}. */
+  Optional<MigrationVersion> newest() {
+    return Arrays.stream(flyway.info().applied())
         .map(MigrationInfo::getVersion)
-        .map(String::valueOf);
+        .filter(Objects::nonNull)
+        .max(MigrationVersion::compareTo);
   }
 
   private static Optional<String> complaint(MigrationInfoService info) {
-    long newer = count(info, MigrationState.FUTURE_SUCCESS);
-    long failed = count(info, MigrationState.FAILED);
+    long failed =
+        Arrays.stream(info.all()).filter(one -> one.getState() == MigrationState.FAILED).count();
     if (failed > 0) {
       return Optional.of(failed + " migrations failed: mend the cause, then start the service");
     }
-    if (newer > 0) {
-      return Optional.of("the database has migrations of a newer version: use its jar");
-    }
-    return info.pending().length == 0
+    // Repeatable ones have no version, and differ between versions that run side by side.
+    long pending = Arrays.stream(info.pending()).filter(one -> one.getVersion() != null).count();
+    return pending == 0
         ? Optional.empty()
-        : Optional.of(
-            info.pending().length + " migrations have not been made: start the service once");
-  }
-
-  private static long count(MigrationInfoService info, MigrationState state) {
-    return Arrays.stream(info.all()).filter(one -> one.getState() == state).count();
+        : Optional.of(pending + " migrations have not been made: start the service once");
   }
 }

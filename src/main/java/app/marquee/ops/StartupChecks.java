@@ -1,6 +1,5 @@
 package app.marquee.ops;
 
-import app.marquee.db.LaunchConfig;
 import app.marquee.db.LaunchSetting;
 import app.marquee.db.StartRefused;
 import app.marquee.views.ViewsConfig;
@@ -30,17 +29,17 @@ class StartupChecks {
   private final Config config;
   private final BeanManager beans;
   private final ViewsConfig views;
-  private final LaunchConfig launch;
+  private final DoctorConfig doctor;
 
-  StartupChecks(Config config, BeanManager beans, ViewsConfig views, LaunchConfig launch) {
+  StartupChecks(Config config, BeanManager beans, ViewsConfig views, DoctorConfig doctor) {
     this.config = config;
     this.beans = beans;
     this.views = views;
-    this.launch = launch;
+    this.doctor = doctor;
   }
 
   void check(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent start) {
-    if (!launch.examines()) {
+    if (!doctor.examines()) {
       complaints().stream()
           .findFirst()
           .ifPresent(
