@@ -3,6 +3,7 @@ package app.marquee.testkit;
 import app.marquee.db.DatabaseUrl;
 import app.marquee.db.EmbeddedPostgres;
 import app.marquee.db.StartRefused;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +16,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -103,9 +106,17 @@ final class TestServer {
     Runnable end =
         () -> {
           stop.run();
-          org.assertj.core.util.Files.delete(folder.toFile());
+          delete(folder);
         };
     Runtime.getRuntime().addShutdownHook(new Thread(end, "stop-" + folder.getFileName()));
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same database through a PgBouncer in transaction mode, started at the first call. */
