@@ -10,10 +10,7 @@ import java.util.Optional;
 public enum LaunchSetting {
   /** Folder of the embedded database; {@code ./data} unless set. */
   DATA("marquee.data"),
-  /**
-   * An external database instead of the embedded one, as {@code
-   * postgresql://user:password@host:port/database}.
-   */
+  /** An external database instead of the embedded one; the form is {@link DatabaseUrl}'s. */
   DATABASE_URL("marquee.database.url"),
   /** What the way to that database can be relied on for; a {@link DatabaseProfile}. */
   DATABASE_PROFILE("marquee.database.profile"),
