@@ -174,6 +174,7 @@ class ArchitectureTest {
               "app.marquee.films",
               "app.marquee.proposals.posters",
               "app.marquee.testkit",
+              "app.marquee.faults",
               "app.marquee.bench");
 
   @ArchTest

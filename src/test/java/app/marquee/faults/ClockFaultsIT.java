@@ -42,7 +42,7 @@ class ClockFaultsIT {
                 LIBRARY.toString(),
                 "DONT_FAKE_MONOTONIC",
                 "1",
-                "FAKETIME_NO_CACHE",
+                "FAKETIME_CACHE_DURATION",
                 "1",
                 "FAKETIME_TIMESTAMP_FILE",
                 clock.toString()));

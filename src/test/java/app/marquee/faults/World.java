@@ -50,7 +50,7 @@ final class World {
   /** A vote that nobody has given before. */
   record Vote(int proposal, int member) {
     static Vote number(int n) {
-      return new Vote(1 + n % PROPOSALS, 1 + n / PROPOSALS % MEMBERS);
+      return new Vote(1 + n / MEMBERS % PROPOSALS, 1 + n % MEMBERS);
     }
 
     String token() {
