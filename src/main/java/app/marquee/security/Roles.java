@@ -16,7 +16,7 @@ public final class Roles {
   /** Proposes and votes. */
   public static final String MEMBER = "member";
 
-  static final Set<String> ALL = Set.of(ADMIN, OPS, INGEST, MEMBER);
+  private static final Set<String> ALL = Set.of(ADMIN, OPS, INGEST, MEMBER);
 
   private Roles() {}
 

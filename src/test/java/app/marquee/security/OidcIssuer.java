@@ -62,16 +62,16 @@ final class OidcIssuer implements AutoCloseable {
   }
 
   String tokenFor(String audience) {
-    return token(claims(address(), audience, "ada", "\"admin\"", 300), keys);
+    return token(claims(address(), audience, "ada", "\"chef\"", 300), keys);
   }
 
   String tokenFrom(String issuer) {
-    return token(claims(issuer, "marquee", "ada", "\"admin\"", 300), keys);
+    return token(claims(issuer, "marquee", "ada", "\"chef\"", 300), keys);
   }
 
   /** Signed by somebody who says to be this issuer. */
   String forgedToken() {
-    return token(claims(address(), "marquee", "ada", "\"admin\"", 300), newKeys());
+    return token(claims(address(), "marquee", "ada", "\"chef\"", 300), newKeys());
   }
 
   private static String claims(
