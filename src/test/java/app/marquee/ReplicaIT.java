@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -125,13 +126,11 @@ class ReplicaIT {
   private static String refresh(PackagedService service) throws IOException {
     long run =
         JSON.readTree(service.post("/api/admin/refresh", TOKEN, PARKS).body()).path("id").asLong();
-    within(30)
-        .until(
-            () ->
-                service
-                    .get("/api/admin/refreshes/" + run, TOKEN)
-                    .body()
-                    .contains("refresh_completed_at"));
+    within(30).until(() -> !List.of("queued", "running").contains(status(service, run)));
+    return status(service, run);
+  }
+
+  private static String status(PackagedService service, long run) throws IOException {
     return JSON.readTree(service.get("/api/admin/refreshes/" + run, TOKEN).body())
         .path("status")
         .asText();
