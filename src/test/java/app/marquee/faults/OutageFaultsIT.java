@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worst of the faults at once, on two nodes; the others take minutes: {@code -Pfaults}. */
+/** The worst of the faults at once, on two nodes; the quickest of them. */
 @Timeout(300)
-class OutageIT {
+class OutageFaultsIT {
   private static final int A_WHILE = 300;
 
   @TempDir Path folder;
