@@ -21,7 +21,7 @@ public enum LaunchSetting {
    * database one is made and kept.
    */
   SESSION_KEY("marquee.session.key"),
-/** {@code json} for an object per line of the log; {@code text} unless set. */
+  /** {@code json} for an object per line of the log; {@code text} unless set. */
   LOG("marquee.log"),
   /**
    * Where spans are sent, OTLP over HTTP, such as {@code http://127.0.0.1:4318}; none unless set.

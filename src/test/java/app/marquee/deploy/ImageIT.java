@@ -90,7 +90,8 @@ class ImageIT {
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("MARQUEE_"));
     file.environment()
-        .forEach((name, value) -> environment.put(name, value.replaceFirst("^/data", root + "/data")));
+        .forEach(
+            (name, value) -> environment.put(name, value.replaceFirst("^/data", root + "/data")));
     environment.put("MARQUEE_PORT", port);
     environment.put("MARQUEE_HOST", "127.0.0.1");
     environment.put("MARQUEE_DEMO", "false");
