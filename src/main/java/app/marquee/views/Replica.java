@@ -1,5 +1,6 @@
 package app.marquee.views;
 
+import app.marquee.db.ConnectionPool;
 import app.marquee.db.DatabaseProfile;
 import app.marquee.db.DatabaseUrl;
 import app.marquee.db.Sql;
@@ -35,10 +36,17 @@ class Replica {
 
   @Inject
   Replica(
-      Pool primary, ReplicaConfig config, ViewsConfig views, DatabaseProfile profile, Vertx vertx) {
+      Pool primary,
+      ReplicaConfig config,
+      ViewsConfig views,
+      DatabaseProfile profile,
+      ConnectionPool connections,
+      Vertx vertx) {
     this(
         primary,
-        config.url().map(url -> pool(DatabaseUrl.parse(url), config, views, profile, vertx)),
+        config
+            .url()
+            .map(url -> pool(DatabaseUrl.parse(url), config, views, profile, connections, vertx)),
         config.patience());
   }
 
@@ -101,9 +109,10 @@ class Replica {
       ReplicaConfig config,
       ViewsConfig views,
       DatabaseProfile profile,
+      ConnectionPool connections,
       Vertx vertx) {
     // The builders of one run and its exporter, and the reads that compute.
-    int connections = views.refreshConcurrency() + 1 + views.liveConcurrency();
+    int most = views.refreshConcurrency() + 1 + views.liveConcurrency();
     PgConnectOptions options =
         PgConnectOptions.fromUri(url.reactiveUrl())
             .setUser(url.user())
@@ -112,8 +121,13 @@ class Replica {
     options.setConnectTimeout((int) config.patience().toMillis());
     return Pool.newInstance(
         PgBuilder.pool()
-            .with(new PoolOptions().setMaxSize(connections))
+            .with(new PoolOptions().setMaxSize(most))
             .connectingTo(options)
+            .withConnectHandler(
+                connection -> {
+                  connections.watch(connection);
+                  connection.close();
+                })
             .using(vertx)
             .build());
   }
