@@ -29,7 +29,7 @@ final class Cors {
               "Access-Control-Allow-Origin",
               "*",
               "Access-Control-Expose-Headers",
-              "ETag, Age, Last-Modified, Link, Location, Retry-After, X-Request-Id, X-Cache-Hit,"
+              "ETag, Age, Date, Last-Modified, Link, Location, Retry-After, X-Request-Id, X-Cache-Hit,"
                   + " X-Cache-Age, X-Cache-Generation, X-Cache-Source-Version,"
                   + " X-Cache-Stale-Reason, Cache-Status, Server-Timing, RateLimit,"
                   + " RateLimit-Policy")
