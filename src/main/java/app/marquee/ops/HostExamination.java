@@ -8,36 +8,33 @@ import app.marquee.cli.Examination;
 import app.marquee.cli.Finding;
 import app.marquee.db.DatabaseConfig;
 import app.marquee.db.LaunchSetting;
-import app.marquee.db.Sql;
+import app.marquee.security.ApiTokens;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The disk of an embedded database; the secrets a service needs beside an external one. */
 @ApplicationScoped
 class HostExamination implements Examination {
-  private static final Sql HAS_ADMIN = Sql.of("ops/has_admin.sql");
   private static final long MEGABYTE = 1 << 20;
   private static final long TIGHT = 2_048;
   private static final long FULL = 256;
 
-  private final Pool pool;
+  private final ApiTokens tokens;
   private final DatabaseConfig database;
   private final boolean adminGiven;
 
   HostExamination(
-      Pool pool,
+      ApiTokens tokens,
       DatabaseConfig database,
       @ConfigProperty(name = "marquee.admin-token") Optional<String> adminToken) {
-    this.pool = pool;
+    this.tokens = tokens;
     this.database = database;
     this.adminGiven = adminToken.isPresent();
   }
@@ -54,9 +51,8 @@ class HostExamination implements Examination {
           .item(() -> List.of(disk(Path.of(LaunchSetting.DATA.value().orElse("data")))))
           .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
-    return HAS_ADMIN
-        .on(pool, Map.of())
-        .map(rows -> rows.iterator().next().getBoolean("admin"))
+    return tokens
+        .anyAdmin()
         .map(admin -> List.of(sessions(), admin(admin || adminGiven)));
   }
 

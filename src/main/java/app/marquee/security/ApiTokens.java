@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
  * guessing costs none at all, and a revoked one ends within {@link #REREAD_AFTER}.
  */
 @Singleton
-class ApiTokens {
+public class ApiTokens {
   static final Duration REREAD_AFTER = Duration.ofSeconds(5);
 
   // While the database is away, whoever looks after it must still be let in to see so.
@@ -58,8 +58,8 @@ class ApiTokens {
         .invoke(found -> found.ifPresent(uses::note));
   }
 
-  /** Whether anybody may administer: by a token, or as a member. */
-  Uni<Boolean> anyAdmin() {
+  /** Whether anybody may administer: by a token, or as a member. Errors: those of the database. */
+  public Uni<Boolean> anyAdmin() {
     return AN_ADMIN
         .on(pool, Map.of("now", clock.instant()))
         .map(rows -> rows.iterator().next().getBoolean("admin"));

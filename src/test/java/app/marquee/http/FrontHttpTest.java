@@ -38,6 +38,8 @@ class FrontHttpTest {
         "/api/views/probe_ranking_7days_big"
       })
   void theFrontAnswersWhatTheResourceAnswers(String target) {
+    // So that no answer is the first of its build.
+    plain().header("Cookie", "a=b").get(target);
     for (String encoding : List.of("identity", "gzip")) {
       Response byResource =
           plain().header("Accept-Encoding", encoding).header("Cookie", "a=b").get(target);
