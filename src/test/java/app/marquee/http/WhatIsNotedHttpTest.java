@@ -16,10 +16,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every operation that changes something, done once: who did what is in the log, once. */
+/**
+ * Every operation that changes something, done once: who did what is in the log, once. By its name
+ * it comes after the examples, which tell of the same world before it is changed.
+ */
 @QuarkusTest
 @TestProfile(DemoWorld.class)
-class AuditedHttpTest {
+class WhatIsNotedHttpTest {
   private static final String NOTHING = "";
 
   /** What is noted of each; nothing of what changes nothing, and of what machines push. */
@@ -92,7 +95,7 @@ class AuditedHttpTest {
   private List<Operation> changes() {
     return api.operations().stream()
         .filter(operation -> !operation.method().equals("get"))
-        .sorted(Comparator.comparing(AuditedHttpTest::turn))
+        .sorted(Comparator.comparing(WhatIsNotedHttpTest::turn))
         .toList();
   }
 
