@@ -88,6 +88,18 @@ class AttemptsSqlTest {
   }
 
   @Test
+  void aClockThatIsSetBackLocksNobodyOut() {
+    Allowance one = new Allowance("clock", 1, MINUTE);
+    assertThat(spend(one)).isEmpty();
+    clock.tick(Duration.ofDays(90).negated());
+    assertThat(spend(one)).isEmpty();
+    assertThat(spend(one)).contains(MINUTE);
+
+    clock.tick(Duration.ofSeconds(30).negated());
+    assertThat(spend(one)).as("nodes that disagree a little count together").isPresent();
+  }
+
+  @Test
   void whatIsWholeAgainIsLetGo() {
     Allowance one = new Allowance("gone", 1, MINUTE);
     spend(one);
