@@ -51,9 +51,7 @@ class HostExamination implements Examination {
           .item(() -> List.of(disk(Path.of(LaunchSetting.DATA.value().orElse("data")))))
           .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
-    return tokens
-        .anyAdmin()
-        .map(admin -> List.of(sessions(), admin(admin || adminGiven)));
+    return tokens.anyAdmin().map(admin -> List.of(sessions(), admin(admin || adminGiven)));
   }
 
   static Finding disk(Path folder) {

@@ -125,17 +125,19 @@ public class ViewServer {
    * none: this node had it a moment ago.
    */
   private Uni<Answer> load(View view, Build build, Condition condition) {
-    Optional<Answer> before = memory.findBefore(build.key()).flatMap(held -> before(view, held));
-    return before
+    Uni<Answer> loaded = loaded(view, build, condition);
+    return memory
+        .findBefore(build.key())
+        .flatMap(held -> before(view, held))
         .map(
             answer ->
-                loaded(view, build, condition)
+                loaded
                     .ifNoItem()
                     .after(PATIENCE)
                     .fail()
                     .onFailure(DatabaseFailure::is)
                     .recoverWithItem(answer))
-        .orElseGet(() -> loaded(view, build, condition));
+        .orElse(loaded);
   }
 
   private Optional<Answer> before(View view, Build held) {
@@ -252,7 +254,12 @@ public class ViewServer {
   private Answer answer(View view, Key key, LiveBuilds.Result result, Origin origin) {
     if (result instanceof LiveBuilds.Result.Computed computed) {
       Condition condition = new Condition(State.FRESH, null, Duration.ZERO);
-      return new Answer.Served(view, computed.build(), condition, origin, unheld(view, computed));
+      return new Answer.Served(
+          view,
+          computed.build(),
+          condition,
+          origin,
+          new UnheldBytes(view, computed.build(), computed.document()));
     }
     if (result instanceof LiveBuilds.Result.Absent) {
       return new Answer.Unknown(key);
@@ -263,26 +270,6 @@ public class ViewServer {
             : new LiveBuilds.Result.Failed(Reason.REFRESHING, "being replaced");
     return new Answer.Unavailable(
         key, failed.reason(), failed.message(), config.retryAfterFailure());
-  }
-
-  /** Slices of a document nobody keeps. */
-  private static Answer.Bytes unheld(View view, LiveBuilds.Result.Computed computed) {
-    return new Answer.Bytes() {
-      @Override
-      public byte[] of(Slice slice) {
-        return SliceEncoder.encode(view, computed.build(), computed.document(), slice);
-      }
-
-      @Override
-      public byte[] atHand(Slice slice) {
-        return null;
-      }
-
-      @Override
-      public Answer.Matching matching(Slice slice, Predicate<JsonNode> wanted) {
-        return SliceEncoder.matching(view, computed.build(), computed.document(), slice, wanted);
-      }
-    };
   }
 
   /** Starts one refresh behind the answer. */

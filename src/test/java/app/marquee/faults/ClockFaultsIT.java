@@ -42,7 +42,8 @@ class ClockFaultsIT {
                 LIBRARY.toString(),
                 "DONT_FAKE_MONOTONIC",
                 "1",
-                // Its work-around for older libraries makes every timed wait of a JVM return at once.
+                // Its work-around for older libraries makes every timed wait of a JVM return at
+                // once.
                 "FAKETIME_FORCE_MONOTONIC_FIX",
                 "0",
                 "FAKETIME_CACHE_DURATION",
