@@ -20,6 +20,10 @@ begin
   if to_regclass(partition) is not null then
     return;
   end if;
+  -- Whoever reads a file looks before; this is for a month pruned since.
+  if exists (select 1 from closed_month c where c.month = ensure_snapshot_month.month) then
+    raise exception 'month-closed: the snapshots of % were pruned', to_char(month, 'YYYY-MM');
+  end if;
   -- One transaction at a time creates; it is held to the end because only then the others see the table.
   perform take_named_lock('snapshot months');
   -- Read from the catalog: to_regclass would repeat what it answered before the wait.

@@ -1,7 +1,9 @@
 package app.marquee.parks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.marquee.db.Sql;
 import app.marquee.imports.ImportReport;
 import app.marquee.testkit.ManualClock;
 import app.marquee.testkit.TestDatabase;
@@ -10,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,20 @@ class PruneSnapshotsSqlTest {
         .containsExactly(
             "month-closed: the snapshots of 2026-04 were pruned, not 2026-04-30T23:59:59Z");
     assertThat(hours()).startsWith(hours.substring(0, hours.indexOf("2026-06")));
+  }
+
+  @Test
+  void aMonthClosedSinceALineWasReadIsNotMadeAgain() {
+    prune(NOW, false);
+    LocalDate[] april = {LocalDate.parse("2026-04-01")};
+
+    assertThatThrownBy(
+            () ->
+                Sql.of("parks/ensure_months.sql")
+                    .on(database.pool(), Map.of("months", april))
+                    .await()
+                    .indefinitely())
+        .hasMessageContaining("month-closed: the snapshots of 2026-04 were pruned");
   }
 
   @Test
