@@ -158,9 +158,19 @@ public class ViewServer {
                         document ->
                             Uni.createFrom()
                                 .item(served(view, build, condition, Origin.HIT, document)))
-                    // Published or deleted between the poll and this read: look again, from the
-                    // start.
-                    .orElseGet(() -> coherence.poll().chain(() -> again(view, build))));
+                    // Published or deleted between the poll and this read: look again.
+                    .orElseGet(() -> lookAgain(build).chain(() -> again(view, build))));
+  }
+
+  /** A poll that was under way may have read before that publish; the next one has not. */
+  private Uni<Void> lookAgain(Build gone) {
+    return coherence
+        .poll()
+        .chain(
+            () ->
+                index.find(gone.key()).filter(now -> now.etag().equals(gone.etag())).isPresent()
+                    ? coherence.poll()
+                    : Uni.createFrom().voidItem());
   }
 
   private Uni<Answer> again(View view, Build before) {
