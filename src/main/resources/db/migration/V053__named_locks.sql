@@ -12,7 +12,7 @@ create function take_named_lock(lock_name text) returns void language sql as $$
 $$;
 comment on function take_named_lock is 'Waits until nobody else holds the lock, and holds it to the end of the transaction.';
 
--- As before, but for its lock.
+-- As before, but for its lock, and that it refuses a closed month.
 create or replace function ensure_snapshot_month(month date) returns void language plpgsql as $$
 declare
   partition text := 'ride_status_snapshots_' || to_char(month, 'YYYY_MM');
@@ -42,3 +42,4 @@ begin
   execute format('comment on table %I is %L', partition, 'The snapshots recorded in ' || to_char(month, 'YYYY-MM') || ' (UTC).');
 end
 $$;
+comment on function ensure_snapshot_month is 'Makes the partition of a month given by its first day, if there is none; refuses a closed month.';
