@@ -1,7 +1,7 @@
 package app.marquee.proposals.metadata;
 
 import app.marquee.db.Sql;
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,7 +21,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Films by their title, as the first provider that finds any tells of them. Answers are held in
- * memory for a while; of many that ask the same at once one asks a provider.
+ * memory for a while since they were asked for; of many that ask the same at once one asks a
+ * provider.
  */
 @Singleton
 class MovieSearch {
@@ -29,7 +30,7 @@ class MovieSearch {
 
   private final Providers providers;
   private final Pool pool;
-  private final AsyncCache<String, Found> cache;
+  private final Cache<String, CompletableFuture<Found>> cache;
 
   MovieSearch(Providers providers, Pool pool, Clock clock, MetadataConfig config) {
     this.providers = providers;
@@ -39,7 +40,7 @@ class MovieSearch {
             .maximumSize(config.search().cachedQueries())
             .expireAfterWrite(config.search().cachedFor())
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .buildAsync();
+            .build();
   }
 
   /**
@@ -63,19 +64,24 @@ class MovieSearch {
   Uni<Found> find(String title) {
     String query = title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     CompletableFuture<Found> answer =
-        cache.get(query, (same, executor) -> ask(same).subscribeAsCompletionStage());
+        cache.get(query, same -> ask(same).subscribeAsCompletionStage());
+    CompletableFuture<Found> settled =
+        answer.whenComplete((found, failure) -> forgetUnlessTold(query, answer, found));
     // Whoever leaves must not take the answer from those who asked the same: each waits for a copy.
     return Uni.createFrom()
-        .completionStage(() -> answer.thenApply(Function.identity()))
+        .completionStage(() -> settled.thenApply(Function.identity()))
         .onItem()
         .transformToUni(
             found ->
-                found == NOBODY_ANSWERED ? forget(query, answer) : Uni.createFrom().item(found));
+                found == NOBODY_ANSWERED
+                    ? Uni.createFrom().failure(Unavailable::new)
+                    : Uni.createFrom().item(found));
   }
 
-  private Uni<Found> forget(String query, CompletableFuture<Found> answer) {
-    cache.asMap().remove(query, answer);
-    return Uni.createFrom().failure(Unavailable::new);
+  private void forgetUnlessTold(String query, CompletableFuture<Found> answer, Found found) {
+    if (found == null || found == NOBODY_ANSWERED) {
+      cache.asMap().remove(query, answer);
+    }
   }
 
   /** The proposals of some films, watched ones too, by film. */

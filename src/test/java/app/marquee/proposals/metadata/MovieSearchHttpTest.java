@@ -77,6 +77,19 @@ class MovieSearchHttpTest {
   }
 
   @Test
+  void anAnswerIsAsOldAsItsQuestion() {
+    MovieSearch search = search();
+    upstream.does(
+        request -> {
+          films.clock.tick(Duration.ofMinutes(11));
+          UpstreamStub.status(200, FOUND).answer(request);
+        });
+    find(search, "matrix");
+    find(search, "matrix");
+    assertThat(upstream.asked()).hasSize(2);
+  }
+
+  @Test
   void importedFilmsAreSearchedWhenNobodyElseAnswers() {
     films.set("providers", "imdbapi,offline");
     films.imported.add(
