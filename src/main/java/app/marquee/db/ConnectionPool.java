@@ -4,6 +4,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
@@ -54,6 +56,29 @@ public class ConnectionPool implements PgPoolCreator {
         .channelHandlerContext()
         .pipeline()
         .addFirst(new Silence(config.silentFor()));
+  }
+
+  /** Closes a connection for good: its pool has forgotten it when this ends, and makes another. */
+  public static Uni<Void> drop(io.vertx.mutiny.sqlclient.SqlConnection connection) {
+    SocketConnectionBase lowest = socket(connection.getDelegate());
+    return Uni.createFrom()
+        .emitter(
+            gone ->
+                lowest
+                    .context()
+                    .runOnContext(here -> close(connection.getDelegate(), lowest, gone)));
+  }
+
+  /** On the connection's own event loop, so that nothing closes it between asking and listening. */
+  private static void close(
+      SqlConnection connection, SocketConnectionBase lowest, UniEmitter<? super Void> gone) {
+    if (!lowest.socket().channelHandlerContext().channel().isActive()) {
+      gone.complete(null);
+      return;
+    }
+    // The pool hears of it in the same turn, but later.
+    connection.closeHandler(closed -> lowest.context().runOnContext(later -> gone.complete(null)));
+    lowest.socket().close();
   }
 
   private static final class Silence extends IdleStateHandler {

@@ -19,7 +19,17 @@ final class Cancellation {
   /** May be repeated: an interrupt that came before its statement is lost. */
   void ask() {
     asked = true;
-    working.values().forEach(Runnable::run);
+    // Whoever leaves waits until the interrupt is under way, and so knows of it.
+    working
+        .keySet()
+        .forEach(
+            connection ->
+                working.computeIfPresent(
+                    connection,
+                    (same, interrupt) -> {
+                      interrupt.run();
+                      return interrupt;
+                    }));
   }
 
   /**

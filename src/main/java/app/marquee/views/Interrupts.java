@@ -1,5 +1,6 @@
 package app.marquee.views;
 
+import app.marquee.db.ConnectionPool;
 import app.marquee.db.DatabaseFailure;
 import app.marquee.db.DatabaseProfile;
 import app.marquee.db.Sql;
@@ -11,6 +12,7 @@ import io.vertx.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,6 +29,7 @@ class Interrupts {
 
   private final boolean bySql;
   private final Map<SqlConnection, Backend> backends = new ConcurrentHashMap<>();
+  private final Set<SqlConnection> interrupted = ConcurrentHashMap.newKeySet();
 
   Interrupts(DatabaseProfile profile) {
     bySql = profile == DatabaseProfile.POOLER;
@@ -43,13 +46,22 @@ class Interrupts {
         : Uni.createFrom().voidItem();
   }
 
-  void ended(SqlConnection connection) {
+  /**
+   * The transaction on the connection has ended. One that was interrupted by the protocol's message
+   * is closed: nobody says when that message arrives, and it would hit whatever the connection does
+   * next.
+   */
+  Uni<Void> ended(SqlConnection connection) {
     backends.remove(connection);
+    return interrupted.remove(connection)
+        ? ConnectionPool.drop(connection)
+        : Uni.createFrom().voidItem();
   }
 
   /** Interrupts what the connection does now, if it does anything. */
   void interrupt(SqlConnection connection) {
     if (!bySql) {
+      interrupted.add(connection);
       PgConnection.cast(connection.getDelegate()).cancelRequest(sent -> {});
       return;
     }

@@ -165,13 +165,13 @@ class Snapshots {
 
   /** Again if what was meant for a cancelled run's statement comes late and hits this one. */
   Uni<Void> end(SqlConnection connection) {
-    interrupts.ended(connection);
     return connection
         .query("rollback")
         .execute()
         .onFailure(PgException.class)
         .retry()
         .atMost(1)
+        .eventually(() -> interrupts.ended(connection))
         .replaceWithVoid();
   }
 

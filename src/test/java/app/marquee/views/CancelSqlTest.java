@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +88,26 @@ class CancelSqlTest {
     }
     assertThat(one.index.find(TODAY)).hasValue(before);
     assertThat(two.refresh(Scope.ALL, FORCED).status()).isEqualTo("success");
+  }
+
+  @Test
+  void aLateInterruptFindsNoStatementOfAnotherRun() throws SQLException {
+    published();
+    List<Integer> waiting;
+    try (Connection held = holdFacts()) {
+      CompletableFuture<Optional<RunReport>> running = begin(one, 2);
+      waiting = waiting();
+
+      cancel(one, running(one));
+
+      Node.await(Uni.createFrom().completionStage(running));
+      held.rollback();
+    }
+    // Behind a pooler an interrupt names its transaction, and no connection need be closed.
+    boolean closed = profile != DatabaseProfile.POOLER;
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> Collections.disjoint(backends(), waiting) == closed);
   }
 
   @Test
@@ -204,7 +227,7 @@ class CancelSqlTest {
   private void waitUntilBuilding(int statements) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> waiting() == (profile.exportsSnapshots() ? statements : 1));
+        .until(() -> waiting().size() == (profile.exportsSnapshots() ? statements : 1));
   }
 
   private long running(Node node) {
@@ -234,15 +257,26 @@ class CancelSqlTest {
     return connection;
   }
 
-  private int waiting() throws SQLException {
+  /** Backends that wait for the facts. */
+  private List<Integer> waiting() throws SQLException {
+    return integers(
+        "select pid from pg_locks where not granted"
+            + " and relation = cast('probe_fact' as regclass)");
+  }
+
+  private List<Integer> backends() throws SQLException {
+    return integers("select pid from pg_stat_activity");
+  }
+
+  private List<Integer> integers(String sql) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select count(*) from pg_locks where not granted"
-                    + " and relation = cast('probe_fact' as regclass)")) {
-      rows.next();
-      return rows.getInt(1);
+        var rows = statement.executeQuery(sql)) {
+      List<Integer> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(rows.getInt(1));
+      }
+      return all;
     }
   }
 
