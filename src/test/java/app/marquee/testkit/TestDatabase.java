@@ -87,6 +87,15 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
     return pool;
   }
 
+  /** What a client of its own needs to connect as the profile says; a test may change it. */
+  public PgConnectOptions options() {
+    return PgConnectOptions.fromUri(url().reactiveUrl())
+        .setUser(url.user())
+        .setPassword(url.password())
+        .setCachePreparedStatements(reachedBy.keepsSessions())
+        .setUseLayer7Proxy(!reachedBy.keepsSessions());
+  }
+
   /** A JDBC connection of its own, for the caller to close. */
   public Connection connect() throws SQLException {
     return TestServer.connect(url);
@@ -123,12 +132,7 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
   private io.vertx.sqlclient.Pool newPool() {
     return PgBuilder.pool()
         .with(new PoolOptions().setMaxSize(POOL_SIZE))
-        .connectingTo(
-            PgConnectOptions.fromUri(url().reactiveUrl())
-                .setUser(url.user())
-                .setPassword(url.password())
-                .setCachePreparedStatements(reachedBy.keepsSessions())
-                .setUseLayer7Proxy(!reachedBy.keepsSessions()))
+        .connectingTo(options())
         .using(VERTX)
         .build();
   }

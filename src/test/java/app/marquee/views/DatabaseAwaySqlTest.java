@@ -8,7 +8,6 @@ import app.marquee.testkit.TestDatabase;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -84,13 +83,7 @@ class DatabaseAwaySqlTest {
 
   private Pool pool() {
     return PgBuilder.pool()
-        .connectingTo(
-            new PgConnectOptions()
-                .setHost("127.0.0.1")
-                .setPort(network.port())
-                .setDatabase(database.url().database())
-                .setUser(database.url().user())
-                .setPassword(database.url().password()))
+        .connectingTo(database.options().setHost("127.0.0.1").setPort(network.port()))
         .using(vertx)
         .build();
   }

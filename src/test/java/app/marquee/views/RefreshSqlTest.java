@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(value = DatabaseProfile.class, mode = EnumSource.Mode.EXCLUDE, names = "POOLER")
+@EnumSource(DatabaseProfile.class)
 class RefreshSqlTest {
   private static final Key TODAY = ProbeFeature.key("today", "all");
   private static final Key WEEK = ProbeFeature.key("7days", "all");

@@ -6,14 +6,30 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser and one demonstration service for all tests, one visitor for each. */
+/** One browser and one demonstration service for all tests of a JVM, one visitor for each. */
 final class BrowserExtension
     implements ExecutionCondition, BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private static final Namespace HERE = Namespace.create(BrowserExtension.class);
+
+  /** Made when the first test needs it. JUnit's root store would end with every class in a fork. */
+  private static final class Shared {
+    static final Chromium CHROMIUM = new Chromium();
+    static final DemoService DEMO = new DemoService();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(Shared::close, "end of the browser tests"));
+    }
+
+    private static void close() {
+      try (DEMO;
+          CHROMIUM) {
+        // Both, whatever the first has to say.
+      }
+    }
+  }
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -24,10 +40,8 @@ final class BrowserExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Store all = context.getRoot().getStore(HERE);
-    Chromium chromium = all.getOrComputeIfAbsent(Chromium.class);
-    DemoService demo = all.getOrComputeIfAbsent(DemoService.class);
-    context.getStore(HERE).put(Visitor.class, new Visitor(chromium.browser(), demo.address()));
+    Visitor visitor = new Visitor(Shared.CHROMIUM.browser(), Shared.DEMO.address());
+    context.getStore(HERE).put(Visitor.class, visitor);
   }
 
   @Override
