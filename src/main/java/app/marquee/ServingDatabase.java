@@ -6,6 +6,7 @@ import app.marquee.db.EmbeddedPostgres;
 import app.marquee.db.ExternalPostgres;
 import app.marquee.db.LaunchSetting;
 import app.marquee.db.RunningPostgres;
+import app.marquee.db.StartRefused;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -39,8 +40,13 @@ final class ServingDatabase {
       return new ServingDatabase(Optional.empty());
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(folder());
-    configure(postgres.url());
-    SessionKey.keptAs(postgres.sessionKey());
+    try {
+      configure(postgres.url());
+      SessionKey.keptAs(postgres.sessionKey());
+    } catch (StartRefused e) {
+      postgres.close();
+      throw e;
+    }
     System.setProperty(EMBEDDED, "true");
     ServingDatabase database = new ServingDatabase(Optional.of(postgres));
     Runtime.getRuntime().addShutdownHook(database.atExit);

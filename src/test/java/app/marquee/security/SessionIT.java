@@ -62,6 +62,7 @@ class SessionIT {
       assertThat(refused.awaitEnd()).isEqualTo(2);
       assertThat(refused.output())
           .isEqualTo(List.of("marquee: MARQUEE_SESSION_KEY must have 16 characters or more"));
+      assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
     }
   }
 
