@@ -49,8 +49,7 @@ class ProxiesIT {
   private static PackagedService service;
   private static CountingHop hop;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client = newClient();
 
   @BeforeAll
   static void start() throws IOException {
@@ -123,7 +122,7 @@ class ProxiesIT {
     // Nobody waits for the origin, which now answers nothing.
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> fetch(get(kind, target)).equals("1") && course.count() == 2);
+        .until(() -> fetch(getApart(kind, target)).equals("1") && course.count() == 2);
     assertThat(herd(kind, target)).allMatch(answer -> fetch(answer.join()).equals("1"));
     assertThat(course.count()).isEqualTo(2);
 
@@ -258,13 +257,21 @@ class ProxiesIT {
     return "/api/parks/downtime?filter=all-parks&limit=" + (20 * (kind.ordinal() + 1) + number);
   }
 
-  // By connections of its own: nginx gives the one whose request began a fetch nothing more until
-  // that has ended.
   private static List<CompletableFuture<HttpResponse<byte[]>>> herd(Kind kind, String target) {
-    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    HttpClient client = newClient();
     return IntStream.range(0, HERD)
         .mapToObj(any -> client.sendAsync(request(kind, target), BodyHandlers.ofByteArray()))
         .toList();
+  }
+
+  // Nginx gives the connection whose request began a fetch nothing more until that has ended.
+  private static HttpResponse<byte[]> getApart(Kind kind, String target)
+      throws IOException, InterruptedException {
+    return newClient().send(request(kind, target), BodyHandlers.ofByteArray());
+  }
+
+  private static HttpClient newClient() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   private HttpResponse<byte[]> get(Kind kind, String target, String... headers)
